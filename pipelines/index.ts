@@ -1,0 +1,18 @@
+import type { Topic } from '../src/domain/topic.js'
+import { coverageIndicators } from './coverage/indicators.js'
+import { coverage } from './coverage/return.js'
+import { incomeIndicators } from './income/indicators.js'
+import { income } from './income/return.js'
+import { national } from './national/return.js'
+import { ruralIncome } from './rural_income/return.js'
+import { stipendIndicators } from './stipend/indicators.js'
+import { stipend } from './stipend/return.js'
+
+/** Every return of this installation. The only list: adding a topic is adding a folder and one line here. */
+export const topics: readonly Topic[] = [
+  { dataset: coverage, indicators: coverageIndicators },
+  { dataset: income, indicators: incomeIndicators },
+  { dataset: stipend, indicators: stipendIndicators },
+  { dataset: ruralIncome, indicators: [] },
+  { dataset: national, indicators: [] },
+]

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Text } from './text.js'
+
+/** Whether more or less of it is what is wanted. */
+export const Direction = z.enum(['higher_is_better', 'lower_is_better'])
+export type Direction = z.infer<typeof Direction>
+
+/** The unit of an indicator's value. */
+export const IndicatorUnit = z.enum(['pct', 'yuan', 'yuan_per_month', 'times'])
+export type IndicatorUnit = z.infer<typeof IndicatorUnit>
+
+/** What leadership looks at: a value made of a numerator and a denominator, with all that a reader needs to understand it. */
+export const Indicator = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  /** The dataset that its parts come from; it shares that dataset's frequency. */
+  dataset: z.string(),
+  name: Text,
+  /** Under eight characters, for the heads of grids and cards. */
+  short_name: Text,
+  unit: IndicatorUnit,
+  direction: Direction,
+  decimals: z.int().min(0).max(3),
+  numerator: Text,
+  denominator: Text,
+  /** What it means and what it does not, in one or two sentences. */
+  meaning: Text,
+  /** Where the definition comes from. */
+  source: Text,
+  /** `parts`: the gap is counted in units of the numerator; `value`: in the unit of the value itself. */
+  gap: z.strictObject({ by: z.enum(['parts', 'value']), unit: Text }),
+  /** Shown as a card on the overview. */
+  headline: z.boolean().default(false),
+  /** The published national series (`series` of the dataset `national`) of the same definition, if there is one. */
+  national_series: z.string().nullable().default(null),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+/** What numerator over denominator is multiplied by to give the value. */
+export function scaleOf(indicator: Pick<Indicator, 'unit'>): 1 | 100 {
+  return indicator.unit === 'pct' ? 100 : 1
+}
+
+/** Parses a topic's list of indicators, with every default filled in. */
+export function defineIndicators(declarations: z.input<typeof Indicator>[]): Indicator[] {
+  return z.array(Indicator).parse(declarations)
+}

@@ -1,0 +1,227 @@
+import type { Direction, IndicatorUnit } from './indicator.js'
+import type { Frequency, Period } from './period.js'
+import type { RegionClass, RegionCode, RegionLevel } from './region.js'
+import type { AlertState, CompletenessState, Status } from './status.js'
+import type { Lang, Text } from './text.js'
+
+/**
+ * What the extracts step writes for the pages, one interface a file. All figures are computed in the warehouse; pages only draw.
+ * `site.json` is read by every page.
+ */
+export interface SiteData {
+  lang: Lang
+  /** True while the fictional city is shown: every page carries the ribbon. */
+  sample: boolean
+  city: RegionName
+  period: Period
+  release: string
+  /** The day (`YYYY-MM-DD`) up to which received returns are taken into account. */
+  as_of: string
+  indicators: IndicatorMeta[]
+  /** The county-level regions valid in the period, by code. */
+  counties: RegionName[]
+}
+
+export interface RegionName {
+  region_code: RegionCode
+  region_name: string
+  short_name: string
+  region_level: RegionLevel
+  region_class: RegionClass | null
+}
+
+export interface IndicatorMeta {
+  id: string
+  dataset: string
+  frequency: Frequency
+  name: Text
+  short_name: Text
+  unit: IndicatorUnit
+  direction: Direction
+  decimals: number
+  numerator: Text
+  denominator: Text
+  meaning: Text
+  gap_unit: Text
+  headline: boolean
+}
+
+/** A region's value of an indicator in a period, with everything a reader may ask about it. Null = not reported / no line set. */
+export interface Figure {
+  region_code: RegionCode
+  indicator_id: string
+  period: Period
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  units_expected: number
+  units_reported: number
+  status: Status | null
+  warning: number | null
+  critical: number | null
+  target: number | null
+  /** How many more (or fewer) units reach the warning line; null when it is reached or no line is set. */
+  gap: number | null
+  /** The period in which it gets there at the pace of the last 12 periods; null when never or already there. */
+  arrival_period: Period | null
+  /** The value one period and one year before. */
+  previous_value: number | null
+  year_before_value: number | null
+}
+
+/** Values of one region, aligned with the list of periods beside it. */
+export interface Series {
+  region_code: RegionCode
+  values: (number | null)[]
+}
+
+export interface IndicatorTrend {
+  indicator_id: string
+  periods: Period[]
+  /** The city's line in each period. */
+  warning: (number | null)[]
+  critical: (number | null)[]
+  target: (number | null)[]
+  /** The city first, then every county of today, earlier boundaries carried onto it. */
+  series: Series[]
+}
+
+export interface Alert {
+  alert_id: string
+  region_code: RegionCode
+  indicator_id: string
+  state: AlertState
+  opened_period: Period
+  worst_period: Period
+  worst_value: number
+  latest_period: Period
+  latest_value: number
+  closed_period: Period | null
+  silent_periods: number
+  /** The status of the latest reported period: how bad it is now. */
+  latest_status: Status
+  gap: number | null
+  arrival_period: Period | null
+  /** Periods from opening to closing, or to now. */
+  age_periods: number
+  /** Values of the last 13 periods for the sparkline. */
+  recent: (number | null)[]
+  warning: number | null
+}
+
+/** One return of the period that the page is about: how many came in, and how. */
+export interface CompletenessLine {
+  dataset: string
+  title: Text
+  period: Period
+  due_date: string
+  expected: number
+  counts: Record<CompletenessState, number>
+  /** Units that are late, missing or partly in, by code. */
+  units: { region_code: RegionCode; state: CompletenessState; received_at: string | null }[]
+}
+
+/** `overview.json` */
+export interface OverviewData {
+  /** Counties with at least one critical (else warning) figure, this period and the one before, out of `counties`. */
+  counties: number
+  critical: number
+  critical_before: number
+  warning: number
+  /** One per headline indicator, in catalog order: the city's figure and how many counties are below the line. */
+  cards: {
+    figure: Figure
+    trend: Pick<IndicatorTrend, 'periods' | 'warning'> & { values: (number | null)[] }
+    below: number
+    counties: number
+  }[]
+  /** Every headline indicator of every county. */
+  grid: Figure[]
+  opened: Alert[]
+  closed: Alert[]
+  open_alerts: number
+  completeness: CompletenessLine[]
+}
+
+/** `coverage.json`, `income.json`, `stipend.json` */
+export interface TopicData {
+  dataset: string
+  trends: IndicatorTrend[]
+  /** The latest figure of the city and of every county, for each indicator of the topic. */
+  figures: Figure[]
+  /** Published national figures of the same definitions. */
+  national: NationalSeries[]
+  /** Income only: villages by band of the city and every county, latest period; and how the city moved from the year before. */
+  bands: { region_code: RegionCode; period: Period; band: string; villages: number }[]
+  transitions: { period: Period; from_band: string; to_band: string; villages: number }[]
+  /** Boundary changes that a chart marks. */
+  breaks: { period: Period; note: string }[]
+}
+
+export interface NationalSeries {
+  series: string
+  indicator_id: string
+  definition: Text
+  unit: string
+  points: { period: Period; value: number; publisher: string; source_url: string }[]
+}
+
+/** `alerts.json`: counties and the city; open ones first, worst first, then those closed in the last 12 periods. */
+export interface AlertsData {
+  alerts: Alert[]
+}
+
+/** `regions/<code>.json` */
+export interface RegionData {
+  region: RegionName
+  /** Every indicator, latest period, each with its last 13 values. */
+  figures: (Figure & { recent: (number | null)[]; recent_periods: Period[] })[]
+  children: RegionName[]
+  /** Latest figures of the children. */
+  child_figures: Figure[]
+  alerts: Alert[]
+  /** What it sent in, newest first: at most 24. */
+  returns: {
+    dataset: string
+    title: Text
+    period: Period
+    due_date: string
+    received_at: string | null
+    state: CompletenessState
+  }[]
+  rejects: { file_name: string; sheet: string | null; cell: string | null; column: string | null; message: string }[]
+  /** How the region came to be, in words of the change list. */
+  changes: { period: Period; note: string }[]
+}
+
+/** `methodology.json` */
+export interface MethodologyData {
+  datasets: {
+    id: string
+    title: Text
+    frequency: Frequency
+    grain: RegionLevel
+    due_day: number
+    columns: { name: string; header: Text; kind: string; unit: Text | null }[]
+    checks: { id: string; severity: string; formula: string; sentence: Text }[]
+  }[]
+  indicators: (IndicatorMeta & { source: Text; sql: string })[]
+  thresholds: {
+    indicator_id: string
+    scope: string
+    region_level: RegionLevel | null
+    warning: number | null
+    critical: number | null
+    target: number | null
+    target_due: string | null
+    clear_margin: number
+    clear_periods: number
+    min_denominator: number
+    valid_from: Period
+    valid_to: Period | null
+    basis: string
+    note: string
+  }[]
+  national: NationalSeries[]
+  bands: { band: string; name: Text; rule: Text }[]
+}

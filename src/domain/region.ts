@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Period } from './period.js'
+
+/** The levels of the administrative hierarchy, from the top down. */
+export const RegionLevel = z.enum(['nation', 'province', 'prefecture', 'county', 'township', 'village'])
+export type RegionLevel = z.infer<typeof RegionLevel>
+
+/** The nation's own code: figures for the whole country are reported under it. */
+export const nationCode = '000000'
+
+/** Digits that a code of a level has; a code's prefix is the code of its parent. */
+const digits: Record<RegionLevel, number> = {
+  nation: 6,
+  province: 6,
+  prefecture: 6,
+  county: 6,
+  township: 9,
+  village: 12,
+}
+
+/** 6 digits down to the county, 9 for a township, 12 for a village. */
+export const RegionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'a region code has 6, 9 or 12 digits')
+export type RegionCode = z.infer<typeof RegionCode>
+
+/** A class that a threshold can be scoped to (区分对待). */
+export const RegionClass = z.enum(['urban', 'plain', 'hill', 'mountain'])
+export type RegionClass = z.infer<typeof RegionClass>
+
+/** A place in the hierarchy with the months (both included) in which its code is valid; `valid_to` empty = still valid. */
+export const Region = z.strictObject({
+  region_code: RegionCode,
+  region_name: z.string().min(1),
+  short_name: z.string().min(1),
+  region_level: RegionLevel,
+  parent_code: RegionCode.nullable(),
+  region_class: RegionClass.nullable(),
+  valid_from: Period,
+  valid_to: Period.nullable(),
+})
+export type Region = z.infer<typeof Region>
+
+/** What happened to a region at the start of a month: its figures before are carried onto `to_code` for a merge or re-code. */
+export const RegionChange = z.strictObject({
+  month: Period,
+  kind: z.enum(['merge', 'split', 'rename', 'recode']),
+  from_code: RegionCode,
+  to_code: RegionCode,
+  note: z.string(),
+})
+export type RegionChange = z.infer<typeof RegionChange>
+
+/** The shortest form of a code: `990312000000` and `990312` are the same county. Not digits, or too short: null. */
+export function normaliseCode(text: string): RegionCode | null {
+  if (!/^\d{6}(\d{3}(\d{3})?)?$/.test(text)) return null
+  return text.replace(/^(\d{6})(000)?(000)?$/, '$1').replace(/^(\d{9})000$/, '$1')
+}
+
+/** The county-level code that a code belongs to: the unit that sends a return in. */
+export function reportingUnitOf(code: RegionCode): RegionCode {
+  return code.slice(0, 6)
+}
+
+/** True when the region's code is valid in the month. */
+export function isValidIn(region: Pick<Region, 'valid_from' | 'valid_to'>, month: Period): boolean {
+  return region.valid_from <= month && (region.valid_to === null || region.valid_to >= month)
+}
+
+/** True when `code` is `ancestor` or lies below it. A prefecture's counties share its first four digits, a province's two. */
+export function isWithin(code: RegionCode, ancestor: Pick<Region, 'region_code' | 'region_level'>): boolean {
+  const { region_code, region_level } = ancestor
+  if (region_level === 'nation') return true
+  const prefix = region_level === 'province' ? 2 : region_level === 'prefecture' ? 4 : digits[region_level]
+  return code.startsWith(region_code.slice(0, prefix))
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { CellValue } from './column.js'
+import type { Period } from './period.js'
+import type { RegionCode } from './region.js'
+import type { Finding } from './reject.js'
+
+/** How a received file ended. */
+export const Verdict = z.enum(['accepted', 'accepted_with_warnings', 'partly_accepted', 'refused'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** One line of `archive/submissions.jsonl`: the fact that a file was received. What it holds is worked out from the file. */
+export const Receipt = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  file_name: z.string().min(1),
+  /** ISO time in UTC: when we knew. */
+  received_at: z.iso.datetime(),
+  bytes: z.int().nonnegative(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** The key of a submission: the first 12 hex digits of its file's sha256. */
+export function submissionIdOf(receipt: Pick<Receipt, 'sha256'>): string {
+  return receipt.sha256.slice(0, 12)
+}
+
+/** A row that passed: where it stood, what it is about, and its measures by column name in stored units. */
+export interface AcceptedRow {
+  row_number: number
+  region_code: RegionCode
+  period: Period
+  values: Record<string, CellValue>
+}
+
+/**
+ * What intake makes of one received file. `rows.in = rows.loaded + rows.rejected`, always: total rows, headers and notes are
+ * not rows. A refused file loads none.
+ */
+export interface IntakeResult {
+  file_name: string
+  dataset: string | null
+  /** The region whose return it is: a county, or the city for a history file. */
+  reporting_unit: RegionCode | null
+  /** The period it is about; for a file with several, the first and last joined by `/` (`2018-01/2018-12`). */
+  period: string | null
+  verdict: Verdict
+  rows: { in: number; loaded: number; rejected: number }
+  accepted: AcceptedRow[]
+  findings: Finding[]
+}
