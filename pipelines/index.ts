@@ -1,6 +1,7 @@
 import type { Topic } from '../src/domain/topic.js'
 import { coverageIndicators } from './coverage/indicators.js'
 import { coverage } from './coverage/return.js'
+import { incomeBands } from './income/bands.js'
 import { incomeIndicators } from './income/indicators.js'
 import { income } from './income/return.js'
 import { national } from './national/return.js'
@@ -11,8 +12,11 @@ import { stipend } from './stipend/return.js'
 /** Every return of this installation. The only list: adding a topic is adding a folder and one line here. */
 export const topics: readonly Topic[] = [
   { dataset: coverage, indicators: coverageIndicators },
-  { dataset: income, indicators: incomeIndicators },
+  { dataset: income, indicators: incomeIndicators, bands: incomeBands },
   { dataset: stipend, indicators: stipendIndicators },
   { dataset: ruralIncome, indicators: [] },
   { dataset: national, indicators: [] },
 ]
+
+/** The folder of the SQL models: one folder a topic, `shared` for those that serve all. */
+export const modelFolder = import.meta.dirname

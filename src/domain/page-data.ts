@@ -34,6 +34,8 @@ export interface IndicatorMeta {
   id: string
   dataset: string
   frequency: Frequency
+  /** The level of region that one row of its return is about: what `units_expected` counts. */
+  grain: RegionLevel
   name: Text
   short_name: Text
   unit: IndicatorUnit

@@ -23,6 +23,11 @@ export function submissionIdOf(receipt: Pick<Receipt, 'sha256'>): string {
   return receipt.sha256.slice(0, 12)
 }
 
+/** The day on which something was received, where it was received: all of China keeps one time, eight hours ahead of UTC. */
+export function receivedOn(receipt: Pick<Receipt, 'received_at'>): string {
+  return new Date(Date.parse(receipt.received_at) + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** A row that passed: where it stood, what it is about, and its measures by column name in stored units. */
 export interface AcceptedRow {
   row_number: number

@@ -1,8 +1,21 @@
 import type { Dataset } from './dataset.js'
 import type { Indicator } from './indicator.js'
+import type { Text } from './text.js'
 
 /** One folder under `pipelines/`: a return and the indicators made of it. The formulas are the SQL files of that folder. */
 export interface Topic {
   dataset: Dataset
   indicators: readonly Indicator[]
+  /** Where the distribution is the point: how many units lie in which band of values. */
+  bands?: Bands
+}
+
+/** Bands that units are counted in, and the models that count them. */
+export interface Bands {
+  /** From low to high; each boundary value belongs to one band only, and `rule` says to which. */
+  list: readonly { band: string; name: Text; rule: Text }[]
+  /** Model with `region_code, region_level, period, band, villages`. */
+  distribution: string
+  /** Model with `region_code, region_level, period, from_band, to_band, villages`. */
+  transitions: string
 }

@@ -1,0 +1,28 @@
+-- one row is a dataset, reporting unit and period, and the latest accepted submission that covers it
+-- grain: dataset, reporting_unit, period
+with units as (
+  select * from raw.submission_units
+),
+
+submissions as (
+  select * from raw.submissions
+),
+
+latest as (
+  select
+    units.dataset,
+    units.reporting_unit,
+    units.period,
+    max_by(units.submission_id, submissions.seq) as submission_id,
+    max_by(units.rows_loaded, submissions.seq) as rows_loaded,
+    max_by(submissions.received_at, submissions.seq) as received_at,
+    min_by(units.submission_id, submissions.seq) as first_submission_id,
+    min(submissions.received_at) as first_received_at,
+    min(submissions.received_on) as first_received_on
+  from units
+  inner join submissions
+    on submissions.submission_id = units.submission_id
+  group by units.dataset, units.reporting_unit, units.period
+)
+
+select * from latest

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { topics } from '../../pipelines/index.js'
+import { exitCodes, Refusal } from '../domain/refusal.js'
+import type { IntakeResult } from '../domain/submission.js'
+import type { Lang } from '../domain/text.js'
+import { takeIn } from '../intake/take-in.js'
+import { readReference } from '../refresh/reference.js'
+import type { CommandSpec } from './command.js'
+
+const verdicts: Record<IntakeResult['verdict'], { zh: string; en: string }> = {
+  accepted: { zh: '接受', en: 'accepted' },
+  accepted_with_warnings: { zh: '接受（有提醒）', en: 'accepted with warnings' },
+  partly_accepted: { zh: '部分接受', en: 'partly accepted' },
+  refused: { zh: '退回', en: 'refused' },
+}
+
+/** `jiceng check`: what would happen to these files. */
+export const check: CommandSpec = {
+  name: 'check',
+  summary: {
+    zh: '检查报表文件会怎样被处理，逐格说明问题；不保存任何内容',
+    en: 'say what would happen to these files, cell by cell; stores nothing',
+  },
+  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json'],
+  declare: (command, say) => command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })),
+  run: async ({ home, json, terminal }, _options, files) => {
+    const indicatorIds = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
+    const { regions } = await readReference(home.reference, indicatorIds)
+    const datasets = topics.map(({ dataset }) => dataset)
+    const results: IntakeResult[] = []
+    for (const path of files) {
+      terminal.progress({ zh: `检查 ${path}`, en: `checking ${path}` })
+      const bytes = await readFile(path).catch((cause) => {
+        throw new Refusal({ zh: `读不到文件：${path}`, en: `cannot read file: ${path}` }, exitCodes.usage, { cause })
+      })
+      results.push({ ...(await takeIn({ name: basename(path), bytes }, { datasets, regions })), file_name: path })
+    }
+    terminal.settle()
+    terminal.print(
+      json
+        ? JSON.stringify(results.map((result) => forMachines(result, terminal.lang)))
+        : results.map((result) => forPeople(result, terminal.lang)).join('\n\n'),
+    )
+    const hasRejects = results.some(({ findings }) => findings.some(({ severity }) => severity === 'reject'))
+    return hasRejects ? exitCodes.refused : exitCodes.ok
+  },
+}
+
+function forMachines(result: IntakeResult, lang: Lang) {
+  return {
+    file: result.file_name,
+    dataset: result.dataset,
+    region_code: result.reporting_unit,
+    period: result.period,
+    verdict: result.verdict,
+    rows: result.rows,
+    findings: result.findings.map((finding) => ({ ...finding, message: finding.message[lang] })),
+  }
+}
+
+function forPeople(result: IntakeResult, lang: Lang): string {
+  const { file_name, verdict, rows, dataset, reporting_unit, period, findings } = result
+  const about = [dataset, reporting_unit, period].filter((part) => part !== null).join(' ')
+  const counts = {
+    zh: `${rows.in} 行 = 入库 ${rows.loaded} + 退回 ${rows.rejected}`,
+    en: `${rows.in} rows = ${rows.loaded} loaded + ${rows.rejected} rejected`,
+  }[lang]
+  const lines = findings.map(({ severity, sheet, row, cell, message }) => {
+    const sign = { reject: { zh: '✗ 退回', en: '✗ reject' }, warn: { zh: '! 提醒', en: '! warn' } }[severity][lang]
+    const where = [sheet, cell ?? (row === null ? null : { zh: `第 ${row} 行`, en: `row ${row}` }[lang])].filter(
+      (part) => part !== null,
+    )
+    return `  ${sign}  ${where.length > 0 ? `${where.join('!')}  ` : ''}${message[lang]}`
+  })
+  return [`${file_name}`, `  ${verdicts[verdict][lang]}  ${about}  ${counts}`, ...lines].join('\n')
+}

@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander'
+import { exitCodes } from '../domain/refusal.js'
+import { Lang } from '../domain/text.js'
+import { check } from './check.js'
+import { commandOf, localise } from './command.js'
+import { doctor } from './doctor.js'
+import { refreshCommand } from './refresh.js'
+import { sample } from './sample.js'
+import { serve } from './serve.js'
+import { sql } from './sql.js'
+
+const args = process.argv.slice(2)
+const lang = chosenLang(args)
+const specs = [sample, check, refreshCommand, sql, serve, doctor]
+
+const program = localise(new Command('jiceng'), lang)
+  .description(
+    lang === 'zh'
+      ? '基层统计：报表进，核查过的数据、预警清单和看板出。'
+      : 'Grassroots statistics: returns in; checked figures, alerts and dashboards out.',
+  )
+  .option('--lang <lang>', lang === 'zh' ? '语言：zh 或 en' : 'language: zh or en', lang)
+  .helpCommand(false)
+  .exitOverride()
+for (const spec of specs) program.addCommand(commandOf(spec, lang).exitOverride())
+
+try {
+  await program.parseAsync(args, { from: 'user' })
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  // Help and version end well; every other complaint of the parser is about how the command was called.
+  process.exitCode = error.exitCode === 0 || error.code === 'commander.help' ? exitCodes.ok : exitCodes.usage
+}
+
+/** `--lang en` anywhere on the line, else the environment, else Chinese: help has to speak it before options are parsed. */
+function chosenLang(line: readonly string[]): Lang {
+  const at = line.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const named = at < 0 ? process.env.JICENG_LANG : line[at]?.includes('=') ? line[at].split('=')[1] : line[at + 1]
+  return Lang.catch('zh').parse(named)
+}

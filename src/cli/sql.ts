@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { exitCodes, Refusal } from '../domain/refusal.js'
+import { releaseFolder } from '../refresh/release.js'
+import { QueryError, type Result, Warehouse } from '../warehouse/warehouse.js'
+import type { CommandSpec } from './command.js'
+
+const formats = ['table', 'csv', 'json'] as const
+type Format = (typeof formats)[number]
+
+/** `jiceng sql`: any question to the published warehouse, read-only. */
+export const sql: CommandSpec = {
+  name: 'sql',
+  summary: { zh: '用 SQL 查询已发布的数据仓库（只读）', en: 'ask the published warehouse in SQL (read-only)' },
+  examples: [
+    `jiceng sql "select * from marts.alerts where state = 'open' limit 5"`,
+    'jiceng sql --file question.sql --format csv --out answer.csv',
+  ],
+  declare: (command, say) =>
+    command
+      .argument('[query]', say({ zh: 'SQL 语句', en: 'the query' }))
+      .option('--file <path>', say({ zh: '从文件读取 SQL', en: 'read the query from a file' }))
+      .option(
+        '--release <name>',
+        say({ zh: '查询哪一期（默认：当前）', en: 'which release (default: the current one)' }),
+      )
+      .option(
+        '--format <format>',
+        say({ zh: `输出格式：${formats.join('、')}`, en: `format: ${formats.join(', ')}` }),
+        'table',
+      )
+      .option('--out <path>', say({ zh: '写入文件', en: 'write to a file' })),
+  run: async ({ home, json, terminal }, options, [typed]) => {
+    const query = typeof options.file === 'string' ? await readFile(options.file, 'utf8') : typed
+    if (query === undefined) {
+      throw new Refusal({ zh: '请给出 SQL 语句，或用 --file 指定文件', en: 'give a query, or a file with --file' })
+    }
+    const format = json ? 'json' : formats.find((name) => name === options.format)
+    if (format === undefined) {
+      throw new Refusal({
+        zh: `没有这种格式：${options.format}；可选：${formats.join('、')}`,
+        en: `no such format: ${options.format}; there are: ${formats.join(', ')}`,
+      })
+    }
+    const folder = await releaseFolder(home, typeof options.release === 'string' ? options.release : undefined)
+    const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'), { readOnly: true })
+    try {
+      const text = formatted(await warehouse.result(query), format)
+      if (typeof options.out === 'string') await writeFile(options.out, `${text}\n`)
+      else terminal.print(text)
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error
+      const reason = error.cause instanceof Error ? error.cause.message : String(error.cause)
+      throw new Refusal({ zh: `查询有误：${reason}`, en: `the query is wrong: ${reason}` }, exitCodes.usage, {
+        cause: error,
+      })
+    } finally {
+      await warehouse.close()
+    }
+    return exitCodes.ok
+  },
+}
+
+function formatted({ columns, rows }: Result, format: Format): string {
+  const names = columns.map(({ name }) => name)
+  if (format === 'json') return JSON.stringify(rows)
+  if (format === 'csv') {
+    return stringify(
+      rows.map((row) => names.map((name) => row[name])),
+      { header: true, columns: names },
+    ).trimEnd()
+  }
+  const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]
+  const widths = names.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - widthOf(cell)))
+      .join('  ')
+      .trimEnd()
+  return [line(names), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n')
+}
+
+/** Columns that a text takes on a terminal: Chinese characters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character)
+        ? 2
+        : 1),
+    0,
+  )
+}

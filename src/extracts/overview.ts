@@ -1,0 +1,74 @@
+import type { Figure, OverviewData } from '../domain/page-data.js'
+import { type Period, shiftPeriod } from '../domain/period.js'
+import type { RegionCode } from '../domain/region.js'
+import type { Topic } from '../domain/topic.js'
+import type { Warehouse } from '../warehouse/warehouse.js'
+import { alertsOf } from './alerts.js'
+import { completenessOf } from './completeness.js'
+import { figuresOf } from './figures.js'
+import { trendsOf } from './trends.js'
+
+/** Everything on the first page. */
+export async function overviewData(
+  warehouse: Warehouse,
+  topics: readonly Topic[],
+  city: RegionCode,
+  month: Period,
+): Promise<OverviewData> {
+  const headlines = topics.flatMap(({ indicators }) =>
+    indicators.filter(({ headline }) => headline).map(({ id }) => id),
+  )
+  const isHeadline = (figure: Figure) => headlines.includes(figure.indicator_id)
+  const ofCity = await figuresOf(warehouse, city, month, { region: city })
+  const ofCounties = (await figuresOf(warehouse, city, month, { level: 'county' })).filter(isHeadline)
+  const before = (await figuresOf(warehouse, city, shiftPeriod(month, -1), { level: 'county' })).filter(isHeadline)
+  const trends = (await Promise.all(topics.map(({ dataset }) => trendsOf(warehouse, city, dataset.id)))).flat()
+  const alerts = await alertsOf(warehouse, city, month)
+  const ofMonth = await monthOf(warehouse, month)
+
+  const cards = headlines.flatMap((id) => {
+    const figure = ofCity.find((candidate) => candidate.indicator_id === id)
+    const trend = trends.find((candidate) => candidate.indicator_id === id)
+    if (!figure || !trend) return []
+    const counties = ofCounties.filter((candidate) => candidate.indicator_id === id)
+    const values = trend.series[0]?.values ?? []
+    return [
+      {
+        figure,
+        trend: { periods: trend.periods, warning: trend.warning, values },
+        below: counties.filter(isBelow).length,
+        counties: counties.length,
+      },
+    ]
+  })
+  const critical = regionsWith(ofCounties, (figure) => figure.status === 'critical')
+  return {
+    counties: new Set(ofCounties.map((figure) => figure.region_code)).size,
+    critical: critical.size,
+    critical_before: regionsWith(before, (figure) => figure.status === 'critical').size,
+    warning: [...regionsWith(ofCounties, isBelow)].filter((code) => !critical.has(code)).length,
+    cards,
+    grid: ofCounties,
+    opened: alerts.filter((alert) => ofMonth.has(alert.opened_period) && alert.state === 'open'),
+    closed: alerts.filter((alert) => alert.closed_period !== null && ofMonth.has(alert.closed_period)),
+    open_alerts: alerts.filter((alert) => alert.state === 'open').length,
+    completeness: await completenessOf(warehouse, month),
+  }
+}
+
+function isBelow(figure: Figure): boolean {
+  return figure.status === 'critical' || figure.status === 'warning'
+}
+
+function regionsWith(figures: readonly Figure[], condition: (figure: Figure) => boolean): Set<RegionCode> {
+  return new Set(figures.filter(condition).map((figure) => figure.region_code))
+}
+
+/** The periods of any frequency that end in the month. */
+async function monthOf(warehouse: Warehouse, month: Period): Promise<Set<Period>> {
+  const rows = await warehouse.query<{ period: string }>(
+    'select distinct period from raw.calendar where last_month = $1',
+    [month],
+  )
+  return new Set(rows.map(({ period }) => period))
+}

@@ -1,0 +1,50 @@
+import type { TopicData } from '../domain/page-data.js'
+import type { Period } from '../domain/period.js'
+import type { RegionCode } from '../domain/region.js'
+import type { Bands, Topic } from '../domain/topic.js'
+import type { Warehouse } from '../warehouse/warehouse.js'
+import { figuresOf } from './figures.js'
+import { nationalSeriesOf } from './national.js'
+import { breaksOf, trendsOf } from './trends.js'
+
+/** One topic in depth. */
+export async function topicData(
+  warehouse: Warehouse,
+  topic: Topic,
+  city: RegionCode,
+  month: Period,
+): Promise<TopicData> {
+  const ids = topic.indicators.map(({ id }) => id)
+  const figures = [
+    ...(await figuresOf(warehouse, city, month, { region: city })),
+    ...(await figuresOf(warehouse, city, month, { level: 'county' })),
+  ]
+  return {
+    dataset: topic.dataset.id,
+    trends: await trendsOf(warehouse, city, topic.dataset.id),
+    figures: figures.filter((figure) => ids.includes(figure.indicator_id)),
+    national: await nationalSeriesOf(warehouse, [topic]),
+    ...(topic.bands ? await bandsData(warehouse, topic.bands, city) : { bands: [], transitions: [] }),
+    breaks: await breaksOf(warehouse),
+  }
+}
+
+async function bandsData(
+  warehouse: Warehouse,
+  { distribution, transitions }: Bands,
+  city: RegionCode,
+): Promise<Pick<TopicData, 'bands' | 'transitions'>> {
+  return {
+    bands: await warehouse.query(
+      `select region_code, period, band, villages from ${distribution}
+       where period = (select max(period) from ${distribution}) and region_level in ('province', 'prefecture', 'county')
+       order by region_code, band`,
+    ),
+    transitions: await warehouse.query(
+      `select period, from_band, to_band, villages from ${transitions}
+       where region_code = $1 and period = (select max(period) from ${transitions})
+       order by from_band, to_band`,
+      [city],
+    ),
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { AlertsData, SiteData } from '../domain/page-data.js'
+import type { Lang } from '../domain/text.js'
+import type { Threshold } from '../domain/threshold.js'
+import type { Topic } from '../domain/topic.js'
+import type { Run } from '../warehouse/load-reference.js'
+import type { Model } from '../warehouse/model.js'
+import type { Warehouse } from '../warehouse/warehouse.js'
+import { alertsOf } from './alerts.js'
+import { recentValues, topRegion } from './figures.js'
+import { indicatorMeta, methodologyData } from './methodology.js'
+import { overviewData } from './overview.js'
+import { regionData, regionNames } from './region.js'
+import { topicData } from './topic.js'
+
+/** What the page data is made from besides the warehouse. */
+export interface PageDataInput {
+  topics: readonly Topic[]
+  models: readonly Model[]
+  thresholds: readonly Threshold[]
+  run: Run
+  release: string
+  /** True when the figures are the fictional city's. */
+  sample: boolean
+  lang: Lang
+}
+
+/** Writes every JSON file that the pages read into a folder. */
+export async function writePageData(warehouse: Warehouse, folder: string, input: PageDataInput): Promise<void> {
+  const { topics, run } = input
+  const city = await topRegion(warehouse)
+  const [cityName] = await regionNames(warehouse, 'region_code', city)
+  if (!cityName) throw new Error(`no name for region ${city}`)
+  const counties = (await regionNames(warehouse, 'region_level', 'county')).filter(
+    ({ region_code }) => region_code !== city,
+  )
+  const write = async (name: string, content: unknown) => {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, JSON.stringify(content))
+  }
+  const site: SiteData = {
+    lang: input.lang,
+    sample: input.sample,
+    city: cityName,
+    period: run.period,
+    release: input.release,
+    as_of: run.as_of,
+    indicators: indicatorMeta(topics),
+    counties,
+  }
+  await write('site.json', site)
+  await write('overview.json', await overviewData(warehouse, topics, city, run.period))
+  for (const topic of topics) {
+    if (topic.indicators.length > 0) {
+      await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, run.period))
+    }
+  }
+  const alerts = await alertsOf(warehouse, city, run.period)
+  await write('alerts.json', { alerts } satisfies AlertsData)
+  await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
+  const recent = await recentValues(warehouse, city, run.period, 13)
+  for (const county of counties) {
+    const data = await regionData(warehouse, county, city, run.period, alerts, recent)
+    await write(`regions/${county.region_code}.json`, data)
+  }
+}

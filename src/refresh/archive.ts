@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { Receipt } from '../domain/submission.js'
+import { writeDurably } from './durable.js'
+import type { Home } from './home.js'
+
+/** A received file: the fact of its receipt, and where its bytes are. */
+export interface Received {
+  receipt: Receipt
+  path: string
+}
+
+/** What a look into the inbox found: every file ever received in the order of receipt, and how many of them are new. */
+export interface Intray {
+  received: Received[]
+  arrived: number
+  already_known: number
+}
+
+/** `archive/submissions.jsonl`, one receipt a line. */
+export async function readReceipts(home: Home): Promise<Receipt[]> {
+  const text = await readFile(join(home.archive, 'submissions.jsonl'), 'utf8').catch(() => '')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Receipt.parse(JSON.parse(line)))
+}
+
+/**
+ * Takes every file of the inbox that is not known yet into the archive, byte for byte, under its sha256. The inbox itself is left
+ * as it is. With `store: false` nothing is written and the inbox files are read where they lie.
+ */
+export async function receiveInbox(home: Home, options: { store: boolean }): Promise<Intray> {
+  const known = await readReceipts(home)
+  const received: Received[] = known.map((receipt) => ({ receipt, path: archivePath(home, receipt) }))
+  const seen = new Set(known.map(({ sha256 }) => sha256))
+  let alreadyKnown = 0
+  const arrived: Received[] = []
+  for (const name of await filesIn(home.inbox)) {
+    const path = join(home.inbox, name)
+    const bytes = await readFile(path)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (seen.has(sha256)) {
+      alreadyKnown += 1
+      continue
+    }
+    seen.add(sha256)
+    const { mtime } = await stat(path)
+    const receipt = { sha256, file_name: name, received_at: mtime.toISOString(), bytes: bytes.length }
+    if (options.store) {
+      await mkdir(home.archive, { recursive: true })
+      await writeDurably(archivePath(home, receipt), bytes)
+    }
+    arrived.push({ receipt, path: options.store ? archivePath(home, receipt) : path })
+  }
+  if (options.store && arrived.length > 0) {
+    const lines = [...known, ...arrived.map(({ receipt }) => receipt)].map((receipt) => `${JSON.stringify(receipt)}\n`)
+    await writeDurably(join(home.archive, 'submissions.jsonl'), lines.join(''))
+  }
+  return { received: [...received, ...arrived].sort(byReceipt), arrived: arrived.length, already_known: alreadyKnown }
+}
+
+/** Received earlier comes first; at the same instant, by name, so that the order never depends on the file system. */
+function byReceipt({ receipt: a }: Received, { receipt: b }: Received): number {
+  const [left, right] = [a.received_at + a.file_name + a.sha256, b.received_at + b.file_name + b.sha256]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function archivePath(home: Home, receipt: Pick<Receipt, 'sha256' | 'file_name'>): string {
+  return join(home.archive, receipt.sha256 + extname(receipt.file_name).toLowerCase())
+}
+
+/** Files below a folder, as paths below it, in order. Office's own lock files (`~$…`) and hidden files are not returns. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('~$') && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+
+/** The folders of an installation. */
+export interface Home {
+  root: string
+  /** Tables that people keep: regions, changes, thresholds. */
+  reference: string
+  /** Files as they arrive. Written by people; the job only reads it. */
+  inbox: string
+  /** Every received file under its sha256, and the list of receipts. Only ever added to. */
+  archive: string
+  releases: string
+  /** Scratch and caches: may be deleted at any time. */
+  work: string
+}
+
+/** The folders below an installation's root. */
+export function homeAt(root: string): Home {
+  return {
+    root,
+    reference: join(root, 'reference'),
+    inbox: join(root, 'inbox'),
+    archive: join(root, 'archive'),
+    releases: join(root, 'releases'),
+    work: join(root, '.work'),
+  }
+}

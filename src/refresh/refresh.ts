@@ -1,0 +1,203 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Period } from '../domain/period.js'
+import { exitCodes, Refusal } from '../domain/refusal.js'
+import { receivedOn } from '../domain/submission.js'
+import type { Lang, Text } from '../domain/text.js'
+import type { Topic } from '../domain/topic.js'
+import { writePageData } from '../extracts/write.js'
+import { loadReference } from '../warehouse/load-reference.js'
+import { readModels } from '../warehouse/model.js'
+import { createRawTables } from '../warehouse/raw-tables.js'
+import { runAudits, runModels } from '../warehouse/transform.js'
+import { Warehouse } from '../warehouse/warehouse.js'
+import { type Intray, receiveInbox } from './archive.js'
+import { hashCode } from './code.js'
+import type { Home } from './home.js'
+import { withLock } from './lock.js'
+import { readReference, referenceFiles } from './reference.js'
+import { auditsFailed, inboxEmpty, inputsRefused, noMonth } from './refusals.js'
+import {
+  currentRelease,
+  hashFiles,
+  hashOfHashes,
+  type Manifest,
+  newBuilding,
+  nextRelease,
+  publish,
+  readManifest,
+} from './release.js'
+import { countAlerts, countTakenIn, type RefreshReport } from './report.js'
+import { buildSite } from './site.js'
+import { type TakenIn, takeInAll } from './take-in-all.js'
+
+/** What a refresh is run with. */
+export interface RefreshOptions {
+  home: Home
+  topics: readonly Topic[]
+  /** Folder of the SQL models. */
+  modelFolder: string
+  /** The month to publish; the latest one that any accepted monthly return is about when null. */
+  period: Period | null
+  /** Work everything out, keep nothing. */
+  dryRun: boolean
+  /** Build the site as well. */
+  site: boolean
+  lang: Lang
+  progress: (step: Text) => void
+}
+
+/**
+ * The monthly job: inbox to release. Everything is built aside and only then pointed to, so whatever goes wrong, readers keep
+ * the release they had. Running it again with nothing new publishes nothing. Throws a Refusal with the exit code of what was wrong.
+ */
+export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
+  return withLock(options.home, () => refreshLocked(options))
+}
+
+async function refreshLocked(options: RefreshOptions): Promise<RefreshReport> {
+  const started = performance.now()
+  const { home, progress } = options
+  progress({ zh: '查看收件箱', en: 'looking into the inbox' })
+  const intray = await receiveInbox(home, { store: !options.dryRun })
+  if (intray.received.length === 0) throw inboxEmpty(home)
+  const inputs = await inputsOf(home, intray)
+  const current = await currentRelease(home)
+  const before = current === null ? null : await readManifest(join(home.releases, current))
+  const isNew =
+    before === null ||
+    options.dryRun ||
+    (options.site && !before.site) ||
+    (options.period !== null && options.period !== before.period) ||
+    JSON.stringify(before.inputs) !== JSON.stringify(inputs)
+  if (!isNew && current !== null) return nothingNew(options, intray, current, before.period, started)
+
+  const building = options.dryRun ? join(home.work, 'dry-run') : await newBuilding(home)
+  await mkdir(building, { recursive: true })
+  try {
+    const { release, report } = await build(options, building, intray, inputs, before)
+    const seconds = Math.round((performance.now() - started) / 100) / 10
+    return { ...report, release: options.dryRun ? current : release, published: !options.dryRun, seconds }
+  } finally {
+    await rm(building, { recursive: true, force: true })
+  }
+}
+
+async function build(
+  options: RefreshOptions,
+  building: string,
+  intray: Intray,
+  inputs: Manifest['inputs'],
+  before: Manifest | null,
+): Promise<{ release: string; report: Omit<RefreshReport, 'release' | 'published' | 'seconds'> }> {
+  const { home, topics, progress } = options
+  const datasets = topics.map(({ dataset }) => dataset)
+  const indicatorIds = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
+  const reference = await readReference(home.reference, indicatorIds)
+  const warehouse = await Warehouse.open(join(building, 'warehouse.duckdb'))
+  try {
+    await createRawTables(warehouse, datasets)
+    const taken = await takeInAll(warehouse, intray.received, datasets, reference.regions, (file, index) =>
+      progress({
+        zh: `读取报表 ${index + 1}/${intray.received.length}：${file}`,
+        en: `reading return ${index + 1}/${intray.received.length}: ${file}`,
+      }),
+    )
+    const fresh = taken.filter(({ receipt }) => !before?.inputs.submissions.includes(receipt.sha256))
+    const codeOrReferenceChanged = hashOfHashes({ ...inputs.reference, code: inputs.code }) !== identityOf(before)
+    const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
+    if (allRefused && (before === null || !codeOrReferenceChanged)) throw inputsRefused(fresh)
+
+    const run = { period: options.period ?? latestMonth(taken), as_of: lastReceipt(taken) }
+    await loadReference(warehouse, reference, topics, run)
+    const { models, audits } = await readModels(options.modelFolder)
+    await runModels(warehouse, models, (table) => progress({ zh: `计算 ${table}`, en: `working out ${table}` }))
+    progress({ zh: '核查', en: 'auditing' })
+    const audited = await runAudits(warehouse, models, audits)
+    if (audited.failures.length > 0) throw auditsFailed(audited.failures)
+
+    const release = await nextRelease(home, run.period)
+    const report = {
+      period: run.period,
+      ...countTakenIn(fresh),
+      alerts: await countAlerts(warehouse, run.period),
+      audits: { run: audited.run, failed: 0 },
+    }
+    const pageData = join(building, 'extracts', 'pages')
+    const sample = (await readFile(join(home.reference, 'sample.json'), 'utf8').catch(() => null)) !== null
+    progress({ zh: '准备页面数据', en: 'preparing page data' })
+    const { thresholds } = reference
+    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: options.lang })
+    await warehouse.run('checkpoint')
+    await warehouse.close()
+    if (options.site && !options.dryRun) {
+      progress({ zh: '生成网站', en: 'building the site' })
+      await buildSite({ pageData, out: join(building, 'site'), work: home.work, lang: options.lang })
+    }
+    if (!options.dryRun) {
+      progress({ zh: `发布 ${release}`, en: `publishing ${release}` })
+      const outputs = await hashFiles(building)
+      await publish(home, building, { release, ...run, site: options.site, inputs, outputs })
+    }
+    const submissions = { ...report.submissions, already_known: intray.already_known }
+    return { release, report: { ...report, submissions } }
+  } finally {
+    await warehouse.close()
+  }
+}
+
+async function nothingNew(
+  options: RefreshOptions,
+  intray: Intray,
+  current: string,
+  period: Period,
+  started: number,
+): Promise<RefreshReport> {
+  const warehouse = await Warehouse.open(join(options.home.releases, current, 'warehouse.duckdb'), { readOnly: true })
+  try {
+    const counts = countTakenIn([])
+    return {
+      release: current,
+      published: false,
+      period,
+      submissions: { ...counts.submissions, already_known: intray.already_known },
+      rows: counts.rows,
+      alerts: await countAlerts(warehouse, period),
+      audits: { run: 0, failed: 0 },
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+    }
+  } finally {
+    await warehouse.close()
+  }
+}
+
+async function inputsOf(home: Home, intray: Intray): Promise<Manifest['inputs']> {
+  const tables: readonly string[] = [...referenceFiles, 'sample.json']
+  return {
+    submissions: intray.received.map(({ receipt }) => receipt.sha256),
+    reference: await hashFiles(home.reference, (path) => tables.includes(path)).catch(() => ({})),
+    code: await hashCode(),
+  }
+}
+
+function identityOf(manifest: Manifest | null): string | null {
+  return manifest === null ? null : hashOfHashes({ ...manifest.inputs.reference, code: manifest.inputs.code })
+}
+
+/** The latest month that an accepted monthly return is about. */
+function latestMonth(taken: readonly TakenIn[]): Period {
+  const months = taken.flatMap(({ last_period }) =>
+    last_period?.length === 7 && !last_period.includes('Q') ? [last_period] : [],
+  )
+  const latest = months.sort().at(-1)
+  if (latest === undefined) throw noMonth()
+  return latest
+}
+
+/** The day of the last receipt: deadlines up to it have passed. Never today's date, so that a release can be made again. */
+function lastReceipt(taken: readonly TakenIn[]): string {
+  const days = taken.map(({ receipt }) => receivedOn(receipt)).sort()
+  const last = days.at(-1)
+  if (last === undefined) throw new Refusal({ zh: '没有收到任何文件', en: 'no file was received' }, exitCodes.refused)
+  return last
+}

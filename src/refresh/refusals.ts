@@ -1,0 +1,57 @@
+import { exitCodes, Refusal } from '../domain/refusal.js'
+import type { AuditFailure } from '../warehouse/transform.js'
+import type { Home } from './home.js'
+import type { TakenIn } from './take-in-all.js'
+
+/** Nothing was ever received. */
+export function inboxEmpty(home: Home): Refusal {
+  return new Refusal(
+    {
+      zh: `收件箱是空的：${home.inbox}。请放入报表文件；想先看示例，运行 jiceng sample`,
+      en: `the inbox is empty: ${home.inbox}. Put returns there; for an example run jiceng sample`,
+    },
+    exitCodes.refused,
+  )
+}
+
+/** Every new file was refused, so there is nothing to publish. */
+export function inputsRefused(files: readonly TakenIn[]): Refusal {
+  const lines = (lang: 'zh' | 'en') =>
+    files.map(({ receipt, result }) => {
+      const reasons = result.findings.filter(({ severity }) => severity === 'reject').slice(0, 3)
+      return `  ${receipt.file_name}: ${reasons.map(({ message }) => message[lang]).join('; ')}`
+    })
+  return new Refusal(
+    {
+      zh: `新收到的 ${files.length} 个文件都被退回，没有发布，已发布的一期不变：\n${lines('zh').join('\n')}`,
+      en: `all ${files.length} new files were refused; nothing was published and the current release stays:\n${lines('en').join('\n')}`,
+    },
+    exitCodes.refused,
+  )
+}
+
+/** No accepted return is about a month, so there is no month to publish. */
+export function noMonth(): Refusal {
+  return new Refusal(
+    {
+      zh: '没有任何一份月报被接受，无法确定要发布哪个月；可用 --period 2026-10 指定',
+      en: 'no monthly return was accepted, so there is no month to publish; name one with --period 2026-10',
+    },
+    exitCodes.refused,
+  )
+}
+
+/** An audit found rows that must not be there. */
+export function auditsFailed(failures: readonly AuditFailure[]): Refusal {
+  const lines = failures.flatMap(({ name, meaning, rows, first }) => [
+    `  ${name} (${rows}): ${meaning}`,
+    ...first.map((row) => `    ${JSON.stringify(row)}`),
+  ])
+  return new Refusal(
+    {
+      zh: `${failures.length} 项核查未通过，没有发布，已发布的一期不变：\n${lines.join('\n')}`,
+      en: `${failures.length} audits failed; nothing was published and the current release stays:\n${lines.join('\n')}`,
+    },
+    exitCodes.audits,
+  )
+}

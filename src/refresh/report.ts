@@ -1,0 +1,63 @@
+import type { Period } from '../domain/period.js'
+import type { Verdict } from '../domain/submission.js'
+import type { Warehouse } from '../warehouse/warehouse.js'
+import type { TakenIn } from './take-in-all.js'
+
+/** What a refresh did: the object that `jiceng refresh --json` prints. */
+export interface RefreshReport {
+  /** The release that readers see after the run; null when there is none. */
+  release: string | null
+  /** False when nothing was new, or in a dry run. */
+  published: boolean
+  period: Period
+  /** Files that the current release did not know yet, by verdict, and inbox files that were already known. */
+  submissions: {
+    received: number
+    accepted: number
+    with_warnings: number
+    partly: number
+    refused: number
+    already_known: number
+  }
+  rows: { in: number; loaded: number; rejected: number }
+  /** Alerts of the city and its counties: open now, and opened, closed or withdrawn in the period. */
+  alerts: { open: number; opened: number; closed: number; withdrawn: number }
+  audits: { run: number; failed: number }
+  seconds: number
+}
+
+/** Counts files by verdict and their rows. */
+export function countTakenIn(taken: readonly TakenIn[]): Pick<RefreshReport, 'rows'> & {
+  submissions: Omit<RefreshReport['submissions'], 'already_known'>
+} {
+  const having = (verdict: Verdict) => taken.filter(({ result }) => result.verdict === verdict).length
+  const total = (part: 'in' | 'loaded' | 'rejected') => taken.reduce((sum, { result }) => sum + result.rows[part], 0)
+  return {
+    submissions: {
+      received: taken.length,
+      accepted: having('accepted'),
+      with_warnings: having('accepted_with_warnings'),
+      partly: having('partly_accepted'),
+      refused: having('refused'),
+    },
+    rows: { in: total('in'), loaded: total('loaded'), rejected: total('rejected') },
+  }
+}
+
+/** Counts the alerts of the city and its counties as of the period. */
+export async function countAlerts(warehouse: Warehouse, period: Period): Promise<RefreshReport['alerts']> {
+  const [counts] = await warehouse.query<RefreshReport['alerts']>(
+    `select
+       coalesce(sum(case when alerts.state = 'open' then 1 else 0 end), 0) as open,
+       coalesce(sum(case when alerts.state = 'open' and opened.last_month = $1 then 1 else 0 end), 0) as opened,
+       coalesce(sum(case when alerts.state = 'closed' and closed.last_month = $1 then 1 else 0 end), 0) as closed,
+       coalesce(sum(case when alerts.state = 'withdrawn' and closed.last_month = $1 then 1 else 0 end), 0) as withdrawn
+     from marts.alerts
+     inner join raw.indicators on indicators.indicator_id = alerts.indicator_id
+     left join raw.calendar as opened on opened.dataset = indicators.dataset and opened.period = alerts.opened_period
+     left join raw.calendar as closed on closed.dataset = indicators.dataset and closed.period = alerts.closed_period
+     where alerts.region_level in ('province', 'prefecture', 'county')`,
+    [period],
+  )
+  return counts ?? { open: 0, opened: 0, closed: 0, withdrawn: 0 }
+}

@@ -1,0 +1,99 @@
+import type { CellValue, Column } from '../domain/column.js'
+import type { Dataset } from '../domain/dataset.js'
+import { dueDate, type Period } from '../domain/period.js'
+import { reportingUnitOf } from '../domain/region.js'
+import { type IntakeResult, type Receipt, receivedOn, submissionIdOf } from '../domain/submission.js'
+import type { Warehouse, Writable } from './warehouse.js'
+
+/**
+ * Appends one received file: its line, its findings, and the rows that passed. `seq` is its place in the order of receipt.
+ * Nothing is ever updated: a later file for the same unit and period is a new vintage beside the old one.
+ */
+export async function loadSubmission(
+  warehouse: Warehouse,
+  datasets: readonly Dataset[],
+  { receipt, seq, result }: { receipt: Receipt; seq: number; result: IntakeResult },
+): Promise<void> {
+  const submissionId = submissionIdOf(receipt)
+  const dataset = datasets.find(({ id }) => id === result.dataset)
+  const lastPeriod = result.period?.split('/').at(-1) ?? null
+  const due = dataset && lastPeriod ? new Date(`${dueDate(lastPeriod, dataset.due_day)}T00:00:00Z`) : null
+  await warehouse.append('raw', 'submissions', [
+    [
+      submissionId,
+      BigInt(seq),
+      result.dataset,
+      result.reporting_unit,
+      result.period,
+      new Date(receipt.received_at),
+      receipt.file_name,
+      receipt.sha256,
+      result.verdict,
+      BigInt(result.rows.in),
+      BigInt(result.rows.loaded),
+      BigInt(result.rows.rejected),
+      await replacedBy(warehouse, result),
+      new Date(`${receivedOn(receipt)}T00:00:00Z`),
+      due,
+    ],
+  ])
+  await warehouse.append(
+    'raw',
+    'rejects',
+    result.findings.map((finding) => [
+      submissionId,
+      finding.sheet,
+      finding.row === null ? null : BigInt(finding.row),
+      finding.column,
+      finding.cell,
+      finding.original,
+      finding.code,
+      finding.severity,
+      finding.message.zh,
+      finding.message.en,
+    ]),
+  )
+  if (!dataset || result.accepted.length === 0) return
+  await warehouse.append('raw', 'submission_units', unitsOf(submissionId, dataset.id, result))
+  await warehouse.append(
+    'raw',
+    dataset.id,
+    result.accepted.map((row) => [
+      submissionId,
+      BigInt(row.row_number),
+      row.region_code,
+      row.period,
+      ...dataset.columns.map((column) => stored(column, row.values[column.name] ?? null)),
+    ]),
+  )
+}
+
+/** The unit-period pairs that a file covers, with how many rows it brings for each. */
+function unitsOf(submissionId: string, dataset: string, result: IntakeResult): Writable[][] {
+  const counts = new Map<string, { unit: string; period: Period; rows: number }>()
+  for (const { region_code, period } of result.accepted) {
+    const unit = reportingUnitOf(region_code)
+    const entry = counts.get(`${unit}/${period}`)
+    if (entry) entry.rows += 1
+    else counts.set(`${unit}/${period}`, { unit, period, rows: 1 })
+  }
+  return [...counts.values()].map(({ unit, period, rows }) => [submissionId, dataset, unit, period, BigInt(rows)])
+}
+
+async function replacedBy(warehouse: Warehouse, result: IntakeResult): Promise<string | null> {
+  if (result.accepted.length === 0) return null
+  const [before] = await warehouse.query<{ submission_id: string }>(
+    `select submission_id from raw.submissions
+     where dataset = $1 and reporting_unit = $2 and period = $3 and rows_loaded > 0
+     order by seq desc limit 1`,
+    [result.dataset, result.reporting_unit, result.period],
+  )
+  return before?.submission_id ?? null
+}
+
+function stored(column: Column, value: CellValue): Writable {
+  if (value === null) return null
+  if (column.kind === 'count') return BigInt(value)
+  if (column.kind === 'date') return new Date(`${value}T00:00:00Z`)
+  return value
+}

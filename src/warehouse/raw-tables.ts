@@ -1,0 +1,39 @@
+import { sqlTypeOf } from '../domain/column.js'
+import type { Dataset } from '../domain/dataset.js'
+import { quoted, type Warehouse } from './warehouse.js'
+
+/** Tables that hold what was received and what it is read against, before any model. */
+const fixedTables = {
+  run: 'period varchar, month varchar, as_of date',
+  submissions: `submission_id varchar, seq bigint, dataset varchar, reporting_unit varchar, period varchar, received_at timestamp,
+    file_name varchar, sha256 varchar, verdict varchar, rows_in bigint, rows_loaded bigint, rows_rejected bigint, replaces varchar,
+    received_on date, due_date date`,
+  submission_units:
+    'submission_id varchar, dataset varchar, reporting_unit varchar, period varchar, rows_loaded bigint',
+  rejects: `submission_id varchar, sheet varchar, row_number bigint, column_name varchar, cell varchar, original varchar,
+    code varchar, severity varchar, message varchar, message_en varchar`,
+  regions: `region_code varchar, region_name varchar, short_name varchar, region_level varchar, parent_code varchar,
+    region_class varchar, valid_from varchar, valid_to varchar`,
+  region_changes: 'month varchar, month_before varchar, kind varchar, from_code varchar, to_code varchar, note varchar',
+  thresholds: `threshold_id varchar, indicator_id varchar, scope varchar, region_level varchar, warning decimal(12,3),
+    critical decimal(12,3), target decimal(12,3), target_due varchar, clear_margin double, clear_periods bigint,
+    min_denominator decimal(12,2), valid_from varchar, valid_to varchar, first_month varchar, last_month varchar, basis varchar,
+    note varchar`,
+  datasets: 'dataset varchar, title varchar, title_en varchar, frequency varchar, grain varchar, due_day bigint',
+  indicators: `indicator_id varchar, dataset varchar, frequency varchar, unit varchar, scale bigint, direction varchar,
+    decimals bigint, gap_by varchar, gap_unit varchar, gap_unit_en varchar, name varchar, name_en varchar`,
+  calendar: `dataset varchar, period varchar, ordinal bigint, first_month varchar, last_month varchar, due_date date`,
+} as const
+export type RawTable = keyof typeof fixedTables
+
+/** Creates the empty `raw` tables: the fixed ones, and one a dataset from its declaration. */
+export async function createRawTables(warehouse: Warehouse, datasets: readonly Dataset[]): Promise<void> {
+  await warehouse.run('create schema if not exists raw')
+  for (const [table, columns] of Object.entries(fixedTables))
+    await warehouse.run(`create table raw.${table} (${columns})`)
+  for (const dataset of datasets) {
+    const measures = dataset.columns.map((column) => `${quoted(column.name)} ${sqlTypeOf(column)}`)
+    const columns = ['submission_id varchar', 'row_number bigint', 'region_code varchar', 'period varchar', ...measures]
+    await warehouse.run(`create table raw.${quoted(dataset.id)} (${columns.join(', ')})`)
+  }
+}

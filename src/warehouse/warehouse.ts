@@ -1,0 +1,133 @@
+import {
+  type DuckDBConnection,
+  DuckDBDataChunkWriter,
+  DuckDBInstance,
+  DuckDBTypeId,
+  type JS,
+  JSToDuckDBValueConverter,
+} from '@duckdb/node-api'
+
+/** A value as queries give it: counts and decimals as numbers, days as `YYYY-MM-DD`, times as ISO in UTC. */
+export type SqlValue = string | number | boolean | null
+export type SqlRow = Record<string, SqlValue>
+
+/** What may be written into a column. */
+export type Writable = string | number | bigint | boolean | Date | null
+
+/** A statement that the engine refused, with its text and the engine's own error as cause. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError'
+  constructor(
+    readonly sql: string,
+    cause: unknown,
+  ) {
+    super(`${cause instanceof Error ? cause.message : String(cause)}\n\nin:\n${sql}`, { cause })
+  }
+}
+
+const numeric = new Set([
+  DuckDBTypeId.TINYINT,
+  DuckDBTypeId.SMALLINT,
+  DuckDBTypeId.INTEGER,
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.DECIMAL,
+])
+
+/** Result of a query: the columns in order, and the rows. */
+export interface Result {
+  columns: { name: string; type: string }[]
+  rows: SqlRow[]
+}
+
+/** One open database file. One instance a process and file: two of them would diverge without a word. */
+export class Warehouse {
+  private isOpen = true
+
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /**
+   * Opens a file (`:memory:` for none). `readOnly` is for published releases: no writing, no other files, no extensions.
+   * A stale log beside the file would be replayed into it, so files are created in the newest format, which refuses that.
+   */
+  static async open(path: string, options: { readOnly: boolean } = { readOnly: false }): Promise<Warehouse> {
+    const instance = await DuckDBInstance.create(path, {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      ...(options.readOnly ? { access_mode: 'READ_ONLY' } : { storage_compatibility_version: 'latest' }),
+    })
+    const warehouse = new Warehouse(instance, await instance.connect())
+    await warehouse.run("set timezone = 'UTC'")
+    if (options.readOnly) {
+      await warehouse.run('set enable_external_access = false')
+      await warehouse.run('set lock_configuration = true')
+    }
+    return warehouse
+  }
+
+  /** Runs a statement for its effect. Throws a QueryError. */
+  async run(sql: string): Promise<void> {
+    try {
+      await this.connection.run(sql)
+    } catch (cause) {
+      throw new QueryError(sql, cause)
+    }
+  }
+
+  /** Runs a query and reads all of it. `values` are bound to `$1`, `$2`, … Throws a QueryError. */
+  async result(sql: string, values: readonly SqlValue[] = []): Promise<Result> {
+    try {
+      const reader = await this.connection.runAndReadAll(sql, [...values])
+      const types = reader.columnTypes()
+      const names = reader.deduplicatedColumnNames()
+      const rows = reader
+        .getRowObjectsJson()
+        .map((row) =>
+          Object.fromEntries(
+            names.map((name, index) => [name, plain(row[name], types[index]?.typeId ?? DuckDBTypeId.VARCHAR)]),
+          ),
+        )
+      return { columns: names.map((name, index) => ({ name, type: String(types[index]) })), rows }
+    } catch (cause) {
+      throw new QueryError(sql, cause)
+    }
+  }
+
+  /** The rows of a query, as the caller declares them. */
+  async query<Row = SqlRow>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    return (await this.result(sql, values)).rows as Row[]
+  }
+
+  /** Appends rows in the table's column order, in chunks. */
+  async append(schema: string, table: string, rows: Iterable<readonly Writable[]>): Promise<void> {
+    const appender = await this.connection.createAppender(table, schema)
+    const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, { converter: JSToDuckDBValueConverter })
+    for (const row of rows) writer.appendRow(row)
+    writer.flush()
+    appender.closeSync()
+  }
+
+  /** Writes everything to the file itself, so that no log is left beside it, and lets go of it. A second call does nothing. */
+  async close(): Promise<void> {
+    if (!this.isOpen) return
+    this.isOpen = false
+    this.connection.closeSync()
+    this.instance.closeSync()
+  }
+}
+
+function plain(value: unknown, type: DuckDBTypeId): SqlValue {
+  if (value === null || value === undefined) return null
+  if (numeric.has(type)) return Number(value)
+  if (type === DuckDBTypeId.TIMESTAMP) return `${String(value).replace(' ', 'T')}Z`
+  return typeof value === 'object' ? JSON.stringify(value) : (value as SqlValue)
+}
+
+/** A name as it may stand in SQL text. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
