@@ -27,23 +27,15 @@ const shownPeriods = `
   where statuses.region_code = $1 and statuses.units_reported > 0 and calendar.last_month <= $2
   group by statuses.indicator_id`
 
-/** Which figures: those of one region, of a level within the city, or of a region's children. */
-export type FigureScope = { region: RegionCode } | { level: RegionLevel } | { childrenOf: RegionCode }
+/** A figure with what it takes to sort it: the level of its region and the region above. */
+export interface PlacedFigure extends Figure {
+  region_level: RegionLevel
+  parent_code: RegionCode | null
+}
 
-/** The latest figures of a scope as of a month, for every indicator, by indicator and region. */
-export async function figuresOf(
-  warehouse: Warehouse,
-  city: RegionCode,
-  month: Period,
-  scope: FigureScope,
-): Promise<Figure[]> {
-  const [condition, value] =
-    'region' in scope
-      ? ['regions.region_code = $3', scope.region]
-      : 'level' in scope
-        ? ['regions.region_level = $3', scope.level]
-        : ['regions.parent_code = $3', scope.childrenOf]
-  return warehouse.query<Figure>(
+/** The shown figures of every region of today, as of a month, by indicator and region. */
+export async function figuresOf(warehouse: Warehouse, city: RegionCode, month: Period): Promise<PlacedFigure[]> {
+  return warehouse.query<PlacedFigure>(
     `with shown as (${shownPeriods}),
      regions as (select distinct region_code, region_level, parent_code from marts.regions where is_current)
      select
@@ -52,7 +44,8 @@ export async function figuresOf(
        cast(statuses.denominator as double) as denominator, statuses.units_expected, statuses.units_reported,
        statuses.status, cast(statuses.warning as double) as warning, cast(statuses.critical as double) as critical,
        cast(statuses.target as double) as target, statuses.gap, statuses.arrival_period,
-       round(previous.value, 4) as previous_value, round(year_before.value, 4) as year_before_value
+       round(previous.value, 4) as previous_value, round(year_before.value, 4) as year_before_value,
+       regions.region_level, regions.parent_code
      from marts.statuses
      inner join shown on shown.indicator_id = statuses.indicator_id and shown.period = statuses.period
      inner join regions on regions.region_code = statuses.region_code
@@ -63,10 +56,14 @@ export async function figuresOf(
      left join marts.indicator_values as year_before
        on year_before.region_code = statuses.region_code and year_before.indicator_id = statuses.indicator_id
        and year_before.ordinal = statuses.ordinal - case indicators.frequency when 'M' then 12 when 'Q' then 4 else 1 end
-     where ${condition}
      order by statuses.indicator_id, statuses.region_code`,
-    [city, month, value],
+    [city, month],
   )
+}
+
+/** The figures that a condition holds for, as pages read them. */
+export function pick(figures: readonly PlacedFigure[], condition: (figure: PlacedFigure) => boolean): Figure[] {
+  return figures.filter(condition).map(({ region_level, parent_code, ...figure }) => figure)
 }
 
 /** The values of the last `count` periods of each region and indicator up to the shown one, oldest first, aligned and gapped. */

@@ -5,7 +5,7 @@ import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
 import { completenessOf } from './completeness.js'
-import { figuresOf } from './figures.js'
+import { figuresOf, type PlacedFigure, pick } from './figures.js'
 import { trendsOf } from './trends.js'
 
 /** Everything on the first page. */
@@ -14,14 +14,16 @@ export async function overviewData(
   topics: readonly Topic[],
   city: RegionCode,
   month: Period,
+  figures: readonly PlacedFigure[],
 ): Promise<OverviewData> {
   const headlines = topics.flatMap(({ indicators }) =>
     indicators.filter(({ headline }) => headline).map(({ id }) => id),
   )
-  const isHeadline = (figure: Figure) => headlines.includes(figure.indicator_id)
-  const ofCity = await figuresOf(warehouse, city, month, { region: city })
-  const ofCounties = (await figuresOf(warehouse, city, month, { level: 'county' })).filter(isHeadline)
-  const before = (await figuresOf(warehouse, city, shiftPeriod(month, -1), { level: 'county' })).filter(isHeadline)
+  const isShown = ({ region_level, indicator_id }: PlacedFigure) =>
+    region_level === 'county' && headlines.includes(indicator_id)
+  const ofCity = pick(figures, ({ region_code }) => region_code === city)
+  const ofCounties = pick(figures, isShown)
+  const before = pick(await figuresOf(warehouse, city, shiftPeriod(month, -1)), isShown)
   const trends = (await Promise.all(topics.map(({ dataset }) => trendsOf(warehouse, city, dataset.id)))).flat()
   const alerts = await alertsOf(warehouse, city, month)
   const ofMonth = await monthOf(warehouse, month)

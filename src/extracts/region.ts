@@ -1,8 +1,7 @@
 import type { Alert, RegionData, RegionName } from '../domain/page-data.js'
-import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import { figuresOf, recentKey, type recentValues } from './figures.js'
+import { type PlacedFigure, pick, recentKey, type recentValues } from './figures.js'
 
 /** The regions of a level, or below a parent, that are valid in the month, by code. */
 export async function regionNames(
@@ -21,13 +20,12 @@ export async function regionNames(
 export async function regionData(
   warehouse: Warehouse,
   region: RegionName,
-  city: RegionCode,
-  month: Period,
+  placed: readonly PlacedFigure[],
   alerts: readonly Alert[],
   recent: Awaited<ReturnType<typeof recentValues>>,
 ): Promise<RegionData> {
   const code = region.region_code
-  const figures = await figuresOf(warehouse, city, month, { region: code })
+  const figures = pick(placed, ({ region_code }) => region_code === code)
   return {
     region,
     figures: figures.map((figure) => {
@@ -35,7 +33,7 @@ export async function regionData(
       return { ...figure, recent: history?.values ?? [], recent_periods: history?.periods ?? [] }
     }),
     children: await regionNames(warehouse, 'parent_code', code),
-    child_figures: await figuresOf(warehouse, city, month, { childrenOf: code }),
+    child_figures: pick(placed, ({ parent_code }) => parent_code === code),
     alerts: alerts.filter((alert) => alert.region_code === code),
     returns: await returnsOf(warehouse, code),
     rejects: await warehouse.query(

@@ -1,9 +1,8 @@
 import type { TopicData } from '../domain/page-data.js'
-import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Bands, Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import { figuresOf } from './figures.js'
+import { type PlacedFigure, pick } from './figures.js'
 import { nationalSeriesOf } from './national.js'
 import { breaksOf, trendsOf } from './trends.js'
 
@@ -12,17 +11,17 @@ export async function topicData(
   warehouse: Warehouse,
   topic: Topic,
   city: RegionCode,
-  month: Period,
+  figures: readonly PlacedFigure[],
 ): Promise<TopicData> {
   const ids = topic.indicators.map(({ id }) => id)
-  const figures = [
-    ...(await figuresOf(warehouse, city, month, { region: city })),
-    ...(await figuresOf(warehouse, city, month, { level: 'county' })),
-  ]
   return {
     dataset: topic.dataset.id,
     trends: await trendsOf(warehouse, city, topic.dataset.id),
-    figures: figures.filter((figure) => ids.includes(figure.indicator_id)),
+    figures: pick(
+      figures,
+      ({ region_code, region_level, indicator_id }) =>
+        ids.includes(indicator_id) && (region_code === city || region_level === 'county'),
+    ),
     national: await nationalSeriesOf(warehouse, [topic]),
     ...(topic.bands ? await bandsData(warehouse, topic.bands, city) : { bands: [], transitions: [] }),
     breaks: await breaksOf(warehouse),

@@ -8,7 +8,7 @@ import type { Run } from '../warehouse/load-reference.js'
 import type { Model } from '../warehouse/model.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
-import { recentValues, topRegion } from './figures.js'
+import { figuresOf, recentValues, topRegion } from './figures.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { overviewData } from './overview.js'
 import { regionData, regionNames } from './region.js'
@@ -51,10 +51,11 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
     counties,
   }
   await write('site.json', site)
-  await write('overview.json', await overviewData(warehouse, topics, city, run.period))
+  const figures = await figuresOf(warehouse, city, run.period)
+  await write('overview.json', await overviewData(warehouse, topics, city, run.period, figures))
   for (const topic of topics) {
     if (topic.indicators.length > 0) {
-      await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, run.period))
+      await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures))
     }
   }
   const alerts = await alertsOf(warehouse, city, run.period)
@@ -62,7 +63,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
   const recent = await recentValues(warehouse, city, run.period, 13)
   for (const county of counties) {
-    const data = await regionData(warehouse, county, city, run.period, alerts, recent)
+    const data = await regionData(warehouse, county, figures, alerts, recent)
     await write(`regions/${county.region_code}.json`, data)
   }
 }

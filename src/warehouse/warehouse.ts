@@ -44,6 +44,8 @@ export interface Result {
 /** One open database file. One instance a process and file: two of them would diverge without a word. */
 export class Warehouse {
   private isOpen = true
+  /** What is still running. The engine crashes when it is let go of in the middle of a query, so closing waits. */
+  private running: Promise<unknown> = Promise.resolve()
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -71,11 +73,13 @@ export class Warehouse {
 
   /** Runs a statement for its effect. Throws a QueryError. */
   async run(sql: string): Promise<void> {
-    try {
-      await this.connection.run(sql)
-    } catch (cause) {
-      throw new QueryError(sql, cause)
-    }
+    await this.inTurn(async () => {
+      try {
+        await this.connection.run(sql)
+      } catch (cause) {
+        throw new QueryError(sql, cause)
+      }
+    })
   }
 
   /** Runs a query and reads all of it. `values` are bound to `$1`, `$2`, … Throws a QueryError. */
@@ -115,8 +119,15 @@ export class Warehouse {
   async close(): Promise<void> {
     if (!this.isOpen) return
     this.isOpen = false
+    await this.running
     this.connection.closeSync()
     this.instance.closeSync()
+  }
+
+  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.running.then(work)
+    this.running = turn.catch(() => {})
+    return turn
   }
 }
 

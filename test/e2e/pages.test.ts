@@ -1,0 +1,164 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { OverviewData, SiteData } from '../../src/domain/page-data.js'
+import { Warehouse } from '../../src/warehouse/warehouse.js'
+import { launch } from './browser.js'
+import { serving } from './jiceng.js'
+
+const release = () => join(inject('home'), 'releases', 'current')
+const pageData = async <Data>(name: string): Promise<Data> =>
+  JSON.parse(await readFile(join(release(), 'extracts', 'pages', name), 'utf8'))
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serving>>
+let paths: string[]
+beforeAll(async () => {
+  browser = await launch()
+  server = await serving(inject('home'))
+  const { counties } = await pageData<SiteData>('site.json')
+  paths = [
+    '/',
+    '/coverage',
+    '/income',
+    '/stipend',
+    '/alerts',
+    '/methodology',
+    ...counties.map(({ region_code }) => `/regions/${region_code}`),
+  ]
+})
+afterAll(async () => {
+  server.stop()
+  await browser.close()
+})
+
+/** A page with every request to another origin refused, and everything that went wrong on it. */
+async function visit(
+  path: string,
+  view: { width?: number; colorScheme?: 'light' | 'dark' } = {},
+): Promise<{ page: Page; wrong: string[] }> {
+  const { width = 1440, colorScheme = 'light' } = view
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+  const wrong: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text())
+  })
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+  })
+  await page.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(server.address) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
+    wrong.push(`asked for ${url}`)
+    return route.abort()
+  })
+  await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
+  return { page, wrong }
+}
+
+describe('every page', () => {
+  test('there is one for each county of today', async () => {
+    const files = await readdir(join(release(), 'site', 'regions'))
+    expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
+    expect(paths).toHaveLength(6 + 14)
+  })
+
+  test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
+    for (const path of paths) {
+      const { page, wrong } = await visit(path)
+      expect(wrong, path).toEqual([])
+      expect(await page.getAttribute('html', 'lang'), path).toBe('zh-CN')
+      expect(await page.innerText('body'), path).toContain('示例数据，并非真实统计')
+      expect(await page.locator('.observablehq--error').count(), path).toBe(0)
+      const charts = await page.locator('figure[data-chart]').evaluateAll((figures) =>
+        figures.map((figure) => {
+          const svg = figure.querySelector('svg')
+          const marks = svg?.querySelectorAll('path[d], circle, rect, line').length ?? 0
+          return {
+            name: figure.getAttribute('data-chart'),
+            drawn:
+              figure.querySelector('table') !== null || (marks > 0 && (svg?.getBoundingClientRect().width ?? 0) > 40),
+          }
+        }),
+      )
+      if (path !== '/methodology') expect(charts.length, path).toBeGreaterThan(0)
+      expect(
+        charts.filter(({ drawn }) => !drawn),
+        path,
+      ).toEqual([])
+      await page.close()
+    }
+  })
+
+  test.each([390, 1440])(
+    'does not scroll sideways at %i px, light and dark, and axe finds nothing',
+    async (width) => {
+      const kinds = paths.slice(0, 7)
+      for (const path of kinds) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const { page } = await visit(path, { width, colorScheme })
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect(over, `${path} ${width} ${colorScheme}`).toBeLessThanOrEqual(0)
+          await page.evaluate(AxeBuilder.source)
+          const violations = await page.evaluate(async () => {
+            const { axe } = window as unknown as {
+              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+            }
+            return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+          })
+          expect(violations, `${path} ${width} ${colorScheme}`).toEqual([])
+          await page.close()
+        }
+      }
+    },
+    120_000,
+  )
+})
+
+describe('the overview', () => {
+  test('shows every headline indicator of the month with the value that the warehouse gives', async () => {
+    const { page } = await visit('/')
+    const { indicators, period } = await pageData<SiteData>('site.json')
+    expect(period).toBe('2026-10')
+    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
+    for (const { id, headline } of indicators) {
+      const card = page.locator(`[data-figure="${id}"]`)
+      expect(await card.count(), id).toBe(headline ? 1 : 0)
+      if (!headline) continue
+      const [row] = await warehouse.query<{ value: number }>(
+        `select value from marts.indicator_values where region_level = 'prefecture' and indicator_id = $1 and value is not null
+         order by period desc limit 1`,
+        [id],
+      )
+      expect(Number(await card.getAttribute('data-value')), id).toBeCloseTo(row?.value ?? Number.NaN, 3)
+    }
+    await warehouse.close()
+    await page.close()
+  })
+
+  test('says in words how many counties have something critical, as many as the warehouse counts', async () => {
+    const { page } = await visit('/')
+    const { critical, counties } = await pageData<OverviewData>('overview.json')
+    const text = await page.innerText('main')
+    expect(counties).toBe(14)
+    expect(text).toMatch(/14\s*个县区/)
+    expect(text).toMatch(new RegExp(`${critical}\\s*个`))
+    await page.close()
+  })
+
+  test('leads to a county in one click, also by keyboard', async () => {
+    const { page } = await visit('/')
+    const link = page.locator('a[href*="regions/9903"]').first()
+    const href = await link.getAttribute('href')
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/regions\/9903/)
+    expect(page.url()).toContain(href?.replace(/^[./]*/, ''))
+    await page.close()
+  })
+})

@@ -1,0 +1,145 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { modelFolder, topics } from '../../pipelines/index.js'
+import { homeAt } from '../../src/refresh/home.js'
+import { type RefreshOptions, refresh } from '../../src/refresh/refresh.js'
+import { jiceng } from './jiceng.js'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiceng-refresh-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** A copy of the published sample without its site, so that a test may change it. */
+async function copiedHome(): Promise<string> {
+  await cp(inject('home'), folder, {
+    recursive: true,
+    preserveTimestamps: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.includes('/.work'),
+  })
+  return folder
+}
+
+const options = (home: string): RefreshOptions => ({
+  home: homeAt(home),
+  topics,
+  modelFolder,
+  period: null,
+  dryRun: false,
+  site: false,
+  lang: 'zh',
+  progress: () => {},
+})
+
+describe('the published release', () => {
+  test('is the month of the last returns, pointed to by current, whole and accounted for', async () => {
+    const home = inject('home')
+    const report = inject('report')
+    expect(report).toMatchObject({ release: '2026-10-1', published: true, period: '2026-10', audits: { failed: 0 } })
+    expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-1')
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current'])
+    const manifest = JSON.parse(await readFile(join(home, 'releases', 'current', 'manifest.json'), 'utf8'))
+    const files = await readdir(join(home, 'releases', 'current'), { recursive: true, withFileTypes: true })
+    expect(Object.keys(manifest.outputs)).toHaveLength(files.filter((entry) => entry.isFile()).length - 1)
+    expect(manifest.inputs.submissions).toHaveLength(report.submissions.received)
+  })
+})
+
+describe('a second refresh', () => {
+  test('with nothing new publishes nothing and says so', async () => {
+    const home = inject('home')
+    const before = await readdir(join(home, 'releases'))
+    const { code, stdout } = await jiceng('refresh', '--home', home, '--json')
+    const said = JSON.parse(stdout)
+    expect(code).toBe(0)
+    expect(said).toMatchObject({ release: '2026-10-1', published: false, submissions: { received: 0 } })
+    expect(said.submissions.already_known).toBe(inject('report').submissions.received)
+    expect(await readdir(join(home, 'releases'))).toEqual(before)
+    expect((await jiceng('refresh', '--home', home)).stdout).toContain('没有新内容')
+  })
+
+  test('with a new return publishes the next issue, and the first stays', async () => {
+    const home = await copiedHome()
+    const [name = ''] = (await readdir(join(home, 'inbox', '2026-10'))).filter((file) => file.endsWith('.csv'))
+    const bytes = await readFile(join(home, 'inbox', '2026-10', name))
+    await writeFile(join(home, 'inbox', '2026-10', `更正 ${name}`), Buffer.concat([bytes, Buffer.from('\n')]))
+    const report = await refresh(options(home))
+    expect(report).toMatchObject({ release: '2026-10-2', published: true, submissions: { received: 1 } })
+    expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-2')
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', '2026-10-2', 'current'])
+  })
+})
+
+describe('nothing is published', () => {
+  test('when an audit finds rows: exit code 4, the rows named, the old release in place', async () => {
+    const home = await copiedHome()
+    const models = join(folder, 'models')
+    await cp(modelFolder, models, { recursive: true })
+    await writeFile(
+      join(models, 'shared', 'audits', 'always.sql'),
+      "-- a finding made for this test\nselect 'somewhere' as place",
+    )
+    await writeFile(
+      join(home, 'reference', 'thresholds.csv'),
+      `${await readFile(join(home, 'reference', 'thresholds.csv'), 'utf8')}\n`,
+    )
+    const failed = refresh({ ...options(home), modelFolder: models })
+    await expect(failed).rejects.toMatchObject({
+      exitCode: 4,
+      text: { zh: expect.stringContaining('{"place":"somewhere"}') },
+    })
+    expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-1')
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current'])
+  })
+
+  test('when every new file is refused: exit code 3, each with its reason', async () => {
+    const home = await copiedHome()
+    await writeFile(join(home, 'inbox', '说明.csv'), '这不是报表\n')
+    const failed = refresh(options(home))
+    await expect(failed).rejects.toMatchObject({ exitCode: 3, text: { zh: expect.stringContaining('说明.csv') } })
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current'])
+    await expect(refresh(options(home))).rejects.toMatchObject({ exitCode: 3 })
+  })
+
+  test('when another refresh is at work: exit code 5; the lock of a process that is gone is taken over', async () => {
+    const home = await copiedHome()
+    await writeFile(join(home, 'refresh.lock'), String(process.pid))
+    await expect(refresh(options(home))).rejects.toMatchObject({ exitCode: 5 })
+    await writeFile(join(home, 'refresh.lock'), '999999999')
+    expect(await refresh(options(home))).toMatchObject({ published: false })
+  })
+
+  test('when the inbox was always empty, or a reference table is wrong: exit code 3 and the way out', async () => {
+    await expect(refresh(options(folder))).rejects.toMatchObject({
+      exitCode: 3,
+      text: { zh: expect.stringContaining('jiceng sample') },
+    })
+    await copiedHome()
+    await writeFile(
+      join(folder, 'reference', 'regions.csv'),
+      'region_code,region_name,short_name,region_level,parent_code,region_class,valid_from,valid_to\n9903,河州市,河州,prefecture,,,2000-01,\n',
+    )
+    await expect(refresh(options(folder))).rejects.toMatchObject({
+      exitCode: 3,
+      text: { zh: expect.stringMatching(/regions\.csv 第 2 行 region_code 列：“9903”/) },
+    })
+  })
+
+  test('in a dry run, which tells what would happen and keeps nothing', async () => {
+    await mkdir(join(folder, 'reference'), { recursive: true })
+    await cp(join(inject('home'), 'reference'), join(folder, 'reference'), { recursive: true })
+    await cp(join(inject('home'), 'inbox'), join(folder, 'inbox'), { recursive: true, preserveTimestamps: true })
+    const report = await refresh({ ...options(folder), dryRun: true })
+    expect(report).toMatchObject({
+      release: null,
+      published: false,
+      rows: inject('report').rows,
+      alerts: inject('report').alerts,
+    })
+    expect((await readdir(folder)).filter((name) => name !== '.work').sort()).toEqual(['inbox', 'reference'])
+  })
+})
