@@ -1,0 +1,46 @@
+import { coverage } from '../../pipelines/coverage/return.js'
+import { income } from '../../pipelines/income/return.js'
+import { ruralIncome } from '../../pipelines/rural_income/return.js'
+import { stipend } from '../../pipelines/stipend/return.js'
+import type { Dataset } from '../../src/domain/dataset.js'
+import { frequencyOf, type Period } from '../../src/domain/period.js'
+import type { Township } from './city.js'
+import { coverageOf } from './coverage.js'
+import { incomeOf } from './income.js'
+import type { ReturnRow } from './return-row.js'
+import { ruralIncomeOf } from './rural-income.js'
+import { stipendOf } from './stipend.js'
+import { silences } from './story.js'
+
+/** A return of the sample: its declaration, its name in file names, its first period and the rows of any period, by code. */
+export interface SampleReturn {
+  dataset: Dataset
+  short_title: string
+  first: Period
+  rowsOf(period: Period): ReturnRow[]
+}
+
+/** The four returns of the city, without what is silent. */
+export function sampleReturns(townships: readonly Township[]): SampleReturn[] {
+  const made = [
+    { dataset: coverage, short_title: '非公企业和社会组织覆盖情况', first: '2018-01', rows: coverageOf(townships) },
+    { dataset: stipend, short_title: '村党组织书记报酬落实情况', first: '2018-01', rows: stipendOf(townships) },
+    { dataset: income, short_title: '村级集体经济收入情况', first: '2017', rows: incomeOf(townships) },
+    { dataset: ruralIncome, short_title: '农村居民人均可支配收入', first: '2016', rows: ruralIncomeOf },
+  ]
+  return made.map(({ rows, ...rest }) => ({
+    ...rest,
+    rowsOf: (period) => {
+      if (frequencyOf(period) !== rest.dataset.frequency) throw new RangeError(`not a period of this return: ${period}`)
+      return rows(period)
+        .filter(({ region_code }) => !isSilent(rest.dataset.id, region_code, period))
+        .sort((a, b) => (a.region_code < b.region_code ? -1 : 1))
+    },
+  }))
+}
+
+function isSilent(dataset: string, code: string, period: Period): boolean {
+  return silences.some(
+    (silence) => silence.dataset === dataset && code.startsWith(silence.county) && silence.periods.includes(period),
+  )
+}

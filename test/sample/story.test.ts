@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { asSentFirst } from '../../data/sample/wrong-rows.js'
+import { periodsBetween } from '../../src/domain/period.js'
+import type { Status } from '../../src/domain/status.js'
+import { alertsOf, indicators, monthlyStandings, returns, type Standing, standingsIn } from './judge.js'
+
+const monthly: Standing[] = [...monthlyStandings('coverage'), ...monthlyStandings('stipend')]
+const annual = periodsBetween('2017', '2025').flatMap((year) => standingsIn('income', year))
+const course = (county: string, indicator: string) =>
+  monthly.filter((standing) => standing.county === county && standing.indicator === indicator)
+const headlines = new Set(indicators.filter(({ headline }) => headline).map(({ id }) => id))
+
+/** Counties with a headline figure of the status, as the first page counts them: annual figures stay until the next year's. */
+function countiesWith(status: Status, month: string): string[] {
+  const shown = [
+    ...monthly.filter(({ period }) => period === month),
+    ...annual.filter(({ period }) => period === '2025'),
+  ]
+  const found = shown.filter((standing) => standing.status === status && headlines.has(standing.indicator))
+  return [...new Set(found.map(({ county }) => county))].sort()
+}
+
+/** Alerts of counties that there still are, by county and indicator. */
+const alerts = [
+  ...new Set(monthly.filter(({ period }) => period === '2026-08').map((s) => `${s.county} ${s.indicator}`)),
+].flatMap((key) => {
+  const [county = '', indicator = ''] = key.split(' ')
+  return alertsOf(course(county, indicator)).map((alert) => ({ key, ...alert }))
+})
+
+describe('the last month', () => {
+  test('a few counties are critical, two fewer than the month before', () => {
+    expect(countiesWith('critical', '2026-09')).toEqual(['990308', '990309', '990323', '990324', '990326', '990328'])
+    expect(countiesWith('critical', '2026-10')).toEqual(['990323', '990324', '990326', '990328'])
+    expect(countiesWith('warning', '2026-10').length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('a few alerts open and a few close', () => {
+    expect(alerts.filter(({ opened }) => opened === '2026-10').map(({ key }) => key)).toEqual([
+      '990303 nonpublic_work_coverage_pct',
+      '990324 social_coverage_pct',
+      '990309 stipend_arrears_pct',
+    ])
+    expect(alerts.filter(({ closed }) => closed === '2026-10').map(({ key }) => key)).toEqual([
+      '990305 nonpublic_coverage_pct',
+      '990321 stipend_arrears_pct',
+    ])
+  })
+})
+
+test.each(['coverage', 'stipend', 'income'])('every status occurs in %s', (dataset) => {
+  const own = [...monthly, ...annual].filter(({ indicator }) =>
+    indicators.some((i) => i.id === indicator && i.dataset === dataset),
+  )
+  const seen = new Set(own.map(({ status }) => status))
+  for (const status of ['ok', 'warning', 'critical', 'small_base'] as const) expect(seen).toContain(status)
+})
+
+describe('counties', () => {
+  test('平畴县 improves from year to year', () => {
+    const decembers = course('990327', 'nonpublic_coverage_pct').filter(({ period }) => period.endsWith('-12'))
+    for (const [index, { value }] of decembers.entries())
+      if (index > 0) expect(value).toBeGreaterThan(decembers[index - 1]?.value ?? 0)
+    expect(alertsOf(course('990327', 'nonpublic_coverage_pct'))).toHaveLength(1)
+  })
+
+  test('柳圩县 relapses: its alert opens again and its figure is critical at the end', () => {
+    const again = alertsOf(course('990326', 'nonpublic_coverage_pct'))
+    expect(again).toEqual([
+      { opened: '2018-01', closed: expect.stringMatching(/^2019/) },
+      { opened: expect.stringMatching(/^2024/), closed: null },
+    ])
+    expect(course('990326', 'nonpublic_coverage_pct').at(-1)?.status).toBe('critical')
+  })
+
+  test('双岘县 is silent in 2025-03 and 2025-04, and below the line before and after', () => {
+    const around = course('990324', 'nonpublic_coverage_pct').filter(
+      ({ period }) => '2025-01' <= period && period <= '2025-06',
+    )
+    expect(around.map(({ period }) => period)).toEqual(['2025-01', '2025-02', '2025-05', '2025-06'])
+    expect(new Set(around.map(({ status }) => status))).toEqual(new Set(['warning']))
+  })
+
+  test('云硖县 sends no stipend return for the last two months', () => {
+    expect(course('990323', 'stipend_mean_yuan_per_month').at(-1)?.period).toBe('2026-08')
+    expect(course('990323', 'nonpublic_coverage_pct').at(-1)?.period).toBe('2026-10')
+  })
+
+  test('松陂县 crosses its line again and again without closing its alert', () => {
+    const statuses = course('990325', 'nonpublic_coverage_pct').filter(({ period }) => period >= '2024-01')
+    const crossings = statuses.filter(({ status }, index) => index > 0 && status !== statuses[index - 1]?.status)
+    expect(crossings.length).toBeGreaterThanOrEqual(8)
+    expect(alertsOf(course('990325', 'nonpublic_coverage_pct')).at(-1)?.closed).toBeNull()
+  })
+
+  test('锦垣区 had sent 2025-06 too high; corrected, it is below the line', () => {
+    const rows = returns.coverage?.rowsOf('2025-06').filter(({ region_code }) => region_code.startsWith('990305')) ?? []
+    const share = (sent: typeof rows, side: string) => {
+      const total = (...names: string[]) =>
+        sent.reduce((all, { values }) => all + names.reduce((own, name) => own + Number(values[name]), 0), 0)
+      return (100 * total(`${side}_org_single`, `${side}_org_joint`)) / total(`${side}_total`)
+    }
+    const wrong = [...asSentFirst('coverage', '2025-06', rows)]
+    expect(share(wrong, 'nonpublic')).toBeGreaterThan(90)
+    expect(share(rows, 'nonpublic')).toBeLessThan(85)
+    expect(share(wrong, 'social')).toBeLessThan(80)
+    expect(share(rows, 'social')).toBeGreaterThan(80)
+  })
+
+  test('松陂县 has one township that did not send its villages of 2021', () => {
+    expect(returns.income?.rowsOf('2020')).toHaveLength(2719)
+    const codes = (year: string) =>
+      new Set(returns.income?.rowsOf(year).map(({ region_code }) => region_code.slice(0, 9)))
+    const sent = codes('2021')
+    const missing = [...codes('2020')].filter((code) => !sent.has(code))
+    expect(missing).toHaveLength(1)
+    expect(missing[0]).toMatch(/^990325/)
+  })
+})
