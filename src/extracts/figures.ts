@@ -33,7 +33,7 @@ export interface PlacedFigure extends Figure {
   parent_code: RegionCode | null
 }
 
-/** The shown figures of every region of today, as of a month, by indicator and region. */
+/** The shown figures of every region of today, as of a month, indicators in the order of the catalog, regions by code. */
 export async function figuresOf(warehouse: Warehouse, city: RegionCode, month: Period): Promise<PlacedFigure[]> {
   return warehouse.query<PlacedFigure>(
     `with shown as (${shownPeriods}),
@@ -56,7 +56,7 @@ export async function figuresOf(warehouse: Warehouse, city: RegionCode, month: P
      left join marts.indicator_values as year_before
        on year_before.region_code = statuses.region_code and year_before.indicator_id = statuses.indicator_id
        and year_before.ordinal = statuses.ordinal - case indicators.frequency when 'M' then 12 when 'Q' then 4 else 1 end
-     order by statuses.indicator_id, statuses.region_code`,
+     order by indicators.position, statuses.region_code`,
     [city, month],
   )
 }

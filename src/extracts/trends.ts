@@ -24,7 +24,7 @@ export async function trendsOf(warehouse: Warehouse, city: RegionCode, dataset: 
      inner join raw.indicators on indicators.indicator_id = statuses.indicator_id
      where indicators.dataset = $1
        and (statuses.region_code = $2 or statuses.region_code in (select region_code from counties))
-     order by statuses.indicator_id, statuses.region_code <> $2, statuses.region_code, statuses.ordinal`,
+     order by indicators.position, statuses.region_code <> $2, statuses.region_code, statuses.ordinal`,
     [dataset, city],
   )
   const trends = new Map<string, IndicatorTrend>()

@@ -85,8 +85,9 @@ export async function loadReference(
       dataset.grain,
       BigInt(dataset.due_day),
     ]),
-    indicators: topics.flatMap(({ dataset, indicators }) =>
-      indicators.map((indicator) => [
+    indicators: topics
+      .flatMap(({ dataset, indicators }) => indicators.map((indicator) => ({ dataset, indicator })))
+      .map(({ dataset, indicator }, position) => [
         indicator.id,
         dataset.id,
         dataset.frequency,
@@ -99,8 +100,8 @@ export async function loadReference(
         indicator.gap.unit.en,
         indicator.name.zh,
         indicator.name.en,
+        BigInt(position),
       ]),
-    ),
     calendar: topics.flatMap(({ dataset }) => calendarOf(dataset, run.period)),
   }
   for (const [table, content] of Object.entries(rows)) await warehouse.append('raw', table, content)

@@ -21,7 +21,7 @@ const fixedTables = {
     note varchar`,
   datasets: 'dataset varchar, title varchar, title_en varchar, frequency varchar, grain varchar, due_day bigint',
   indicators: `indicator_id varchar, dataset varchar, frequency varchar, unit varchar, scale bigint, direction varchar,
-    decimals bigint, gap_by varchar, gap_unit varchar, gap_unit_en varchar, name varchar, name_en varchar`,
+    decimals bigint, gap_by varchar, gap_unit varchar, gap_unit_en varchar, name varchar, name_en varchar, position bigint`,
   calendar: `dataset varchar, period varchar, ordinal bigint, first_month varchar, last_month varchar, due_date date`,
 } as const
 export type RawTable = keyof typeof fixedTables

@@ -1,0 +1,95 @@
+import type { Dataset } from '../domain/dataset.js'
+import { monthsOf, type Period } from '../domain/period.js'
+import type { Region } from '../domain/region.js'
+import type { Finding } from '../domain/reject.js'
+import type { IntakeResult } from '../domain/submission.js'
+import { checkCompleteness } from './check-completeness.js'
+import { checkDuplicates } from './check-duplicates.js'
+import { checkFigures, checkJumps, type Previous } from './check-rows.js'
+import { checkTotals } from './check-totals.js'
+import { chooseDataset } from './choose-dataset.js'
+import { choosePeriod } from './choose-period.js'
+import { chooseUnit } from './choose-unit.js'
+import { finding } from './finding.js'
+import { judge, type Read, refuse } from './judge.js'
+import { openFile, type ReceivedFile } from './open-file.js'
+import { type DatedTable, periodsOf, placedCodes, readRows } from './read-rows.js'
+import { readTable } from './read-table.js'
+import { readCode, regionBookOf } from './region-book.js'
+
+/** What intake has to know beside the file itself. */
+export interface IntakeContext {
+  /** The returns that are expected at all. */
+  datasets: readonly Dataset[]
+  /** Every region with its validity; a code may stand there twice. */
+  regions: readonly Region[]
+  /** The day (`YYYY-MM-DD`) of receipt: a period that begins later is refused. Left out, it is not checked. */
+  received_on?: string
+  /** A region's values in the period given (always the one before the row's), for the check on jumps; null when unknown. */
+  previous?: Previous
+}
+
+/**
+ * One received file in, accepted rows and findings out. Nothing that may stand in a file makes it throw: a file that cannot
+ * be taken in is a result with the verdict `refused` and a finding that says why, and what to do.
+ */
+export async function takeIn(file: ReceivedFile, context: IntakeContext): Promise<IntakeResult> {
+  const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
+  const grids = await openFile(file)
+  if ('severity' in grids) return refuse(read, [grids])
+
+  const chosen = chooseDataset(grids, file.name, context.datasets)
+  if ('severity' in chosen) return refuse(read, [chosen])
+  const { dataset } = chosen
+  read.dataset = dataset.id
+
+  const book = regionBookOf(context.regions)
+  const isRegion = (text: string) =>
+    text.trim() !== '' && (book.withName(text).length > 0 || book.withCode(readCode(text) ?? '').length > 0)
+  const tables = chosen.tables.map((found) => readTable(found, isRegion))
+  const findings = [...chosen.findings, ...tables.flatMap((table) => table.findings)]
+  const rowsIn = tables.reduce((sum, { table }) => sum + table.rows.length, 0)
+  if (refusesFile(findings)) return refuse(read, findings, rowsIn)
+  if (rowsIn === 0) return refuse(read, [...findings, finding('reject', 'no_rows', {})])
+
+  const received = context.received_on?.slice(0, 7) ?? null
+  const dated = tables
+    .filter(({ table }) => table.rows.length > 0)
+    .map(({ table }): DatedTable => {
+      const period = choosePeriod(table, file.name, received)
+      // Where every row has its own period, the table as a whole needs none.
+      if (typeof period !== 'string' && table.period === null) findings.push(period)
+      return { table, period: typeof period === 'string' ? period : null, received }
+    })
+  if (refusesFile(findings)) return refuse(read, findings, rowsIn)
+
+  const periods = dated.flatMap((table) => [...periodsOf(table)]).sort()
+  const [first, last] = [periods[0], periods.at(-1)]
+  read.period = first === undefined || first === last ? (first ?? null) : `${first}/${last}`
+  const latest = last === undefined ? null : { period: last, month: monthsOf(last as Period).last }
+  const { unit, findings: aboutUnit } = latest
+    ? chooseUnit(
+        dated.map(({ table }) => table),
+        file.name,
+        latest,
+        book,
+        () => placedCodes(dated, book),
+      )
+    : { unit: null, findings: [] as Finding[] }
+  read.reporting_unit = unit?.region_code ?? null
+  findings.push(...aboutUnit)
+
+  const byTable = dated.map((table) => readRows(table, unit, book))
+  const rows = byTable.flat()
+  checkFigures(rows)
+  checkDuplicates(rows)
+  if (context.previous) checkJumps(rows, context.previous)
+  const totals = dated.flatMap(({ table }, index) => checkTotals(table, byTable[index] ?? []))
+  const gaps = unit ? checkCompleteness(dataset, rows, unit, book) : []
+  return judge(read, dataset.partial, rows, [...findings, ...totals, ...gaps])
+}
+
+/** True when one of the findings is about the whole file: refused without a row. */
+function refusesFile(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity, row }) => severity === 'reject' && row === null)
+}
