@@ -8,6 +8,11 @@ submissions as (
   select * from raw.submissions
 ),
 
+-- The calendar ends with the month that is published: what is about later ones waits.
+calendar as (
+  select * from raw.calendar
+),
+
 latest as (
   select
     units.dataset,
@@ -22,6 +27,9 @@ latest as (
   from units
   inner join submissions
     on submissions.submission_id = units.submission_id
+  inner join calendar
+    on calendar.dataset = units.dataset
+    and calendar.period = units.period
   group by units.dataset, units.reporting_unit, units.period
 )
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import send from 'send'
@@ -12,7 +13,13 @@ export const serve: CommandSpec = {
   examples: ['jiceng serve', 'jiceng serve --port 8080'],
   declare: (command, say) => command.option('--port <number>', say({ zh: '端口', en: 'port' }), '3000'),
   run: async ({ home, json, terminal }, options) => {
-    await releaseFolder(home)
+    const folder = await releaseFolder(home)
+    if (!existsSync(join(folder, 'site', 'index.html'))) {
+      throw new Refusal({
+        zh: `这一期没有网站：${folder}。请运行 jiceng refresh（不带 --no-site）`,
+        en: `this release has no site: ${folder}. Run jiceng refresh without --no-site`,
+      })
+    }
     const port = Number(options.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       throw new Refusal({ zh: `端口不对：${options.port}`, en: `not a port: ${options.port}` })

@@ -71,7 +71,7 @@ describe('every page', () => {
       const { page, wrong } = await visit(path)
       expect(wrong, path).toEqual([])
       expect(await page.getAttribute('html', 'lang'), path).toBe('zh-CN')
-      expect(await page.innerText('body'), path).toContain('示例数据，并非真实统计')
+      expect(await page.textContent('body'), path).toContain('示例数据，并非真实统计')
       expect(await page.locator('.observablehq--error').count(), path).toBe(0)
       const charts = await page.locator('figure[data-chart]').evaluateAll((figures) =>
         figures.map((figure) => {
@@ -144,7 +144,7 @@ describe('the overview', () => {
   test('says in words how many counties have something critical, as many as the warehouse counts', async () => {
     const { page } = await visit('/')
     const { critical, counties } = await pageData<OverviewData>('overview.json')
-    const text = await page.innerText('main')
+    const text = await page.textContent('main')
     expect(counties).toBe(14)
     expect(text).toMatch(/14\s*个县区/)
     expect(text).toMatch(new RegExp(`${critical}\\s*个`))

@@ -74,6 +74,20 @@ describe('a second refresh', () => {
   })
 })
 
+test('an earlier month is published from what is about it and before; later returns wait', async () => {
+  const home = await copiedHome()
+  const report = await refresh({ ...options(home), period: '2026-09' })
+  expect(report).toMatchObject({ release: '2026-09-1', published: true, period: '2026-09', audits: { failed: 0 } })
+  const { stdout } = await jiceng(
+    'sql',
+    'select max(period) as period from marts.indicator_values',
+    '--home',
+    home,
+    '--json',
+  )
+  expect(JSON.parse(stdout)).toEqual([{ period: '2026-09' }])
+})
+
 describe('nothing is published', () => {
   test('when an audit finds rows: exit code 4, the rows named, the old release in place', async () => {
     const home = await copiedHome()
