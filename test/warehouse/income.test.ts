@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { incomeBands } from '../../pipelines/income/bands.js'
 import { columns, runModel } from './given.js'
+import { tinyWarehouse } from './tiny.js'
 
 const incomeColumns = 'staging.income(region_code varchar, period varchar, total_income_yuan decimal(18,2))'
 const calendar = {
@@ -98,4 +99,32 @@ test('transitions follow a village through a re-coding', async () => {
     ['2025', 'none', 'none', 1],
     ['2025', 'none', 'up_to_50k', 1],
   ])
+})
+
+test('village figures reach the township, the county and the city, with how many villages reported', async () => {
+  const { warehouse, failures } = await tinyWarehouse([
+    {
+      dataset: 'income',
+      unit: '990101',
+      received_at: '2026-01-19T02:00:00.000Z',
+      rows: [['990101001201', '2025', { total_income_yuan: 50_000 }]],
+    },
+  ])
+  const rows = await warehouse.query(
+    `select * from marts.indicator_values where period = '2025' and indicator_id in ('income_median_yuan', 'villages_up_to_50k_pct')
+     and region_code in ('990100', '990101', '990101001') order by indicator_id, region_code`,
+  )
+  expect(columns(rows, 'indicator_id', 'region_code', 'value', 'units_reported', 'units_expected')).toEqual(
+    ['income_median_yuan', 'villages_up_to_50k_pct'].flatMap((indicator) =>
+      ['990100', '990101', '990101001'].map((code) => [
+        indicator,
+        code,
+        indicator === 'income_median_yuan' ? 50_000 : 100,
+        1,
+        2,
+      ]),
+    ),
+  )
+  expect(failures).toEqual([])
+  await warehouse.close()
 })

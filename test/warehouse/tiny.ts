@@ -29,13 +29,15 @@ const region = (
 })
 
 /**
- * A city of three counties with a township or two each. From 2026-01 the counties 乙 and 丙 are one district, 丁, and their
+ * A city of three counties with a township or two each, one of them with two villages. From 2026-01 the counties 乙 and 丙 are one district, 丁, and their
  * townships have new codes.
  */
 export const tinyRegions: Region[] = [
   region('990100', '小城市', 'prefecture', null),
   region('990101', '甲区', 'county', '990100'),
   region('990101001', '甲一镇', 'township', '990101'),
+  region('990101001201', '甲一村', 'village', '990101001'),
+  region('990101001202', '甲二村', 'village', '990101001'),
   region('990101002', '甲二镇', 'township', '990101'),
   region('990102', '乙县', 'county', '990100', '2000-01', '2025-12'),
   region('990102001', '乙一乡', 'township', '990102', '2000-01', '2025-12'),

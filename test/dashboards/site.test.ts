@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite } from '../../src/refresh/site.js'
+import { findLeaks } from '../../src/refresh/site-finish.js'
+import { writeFixtureData } from './fixture-data.js'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiceng-site-'))
+  await writeFixtureData(join(folder, 'data'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('buildSite', () => {
+  test('writes every page, in its language, without a network', { timeout: 60_000 }, async () => {
+    const out = join(folder, 'site')
+    const { pages, bytes } = await buildSite({
+      pageData: join(folder, 'data'),
+      out,
+      work: join(folder, 'work'),
+      lang: 'zh',
+    })
+    expect(pages).toBe(20)
+    expect(bytes).toBeGreaterThan(100_000)
+    const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
+    expect(region).toContain('<html lang="zh-CN">')
+    expect(region).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
+    expect(region).toContain('<title>石城县 | 基层统计 · 河州市</title>')
+    expect(region).toContain('示例数据，并非真实统计')
+    expect(await findLeaks(out)).toEqual([])
+  })
+
+  test('a failed build says what Framework said and leaves nothing behind', async () => {
+    const out = join(folder, 'failed')
+    const run = async () => ({ code: 1, output: 'SyntaxError: here' })
+    const building = buildSite({
+      pageData: join(folder, 'data'),
+      out,
+      work: join(folder, 'work'),
+      lang: 'zh',
+      effects: { run },
+    })
+    await expect(building).rejects.toThrow('SyntaxError: here')
+    await expect(stat(out)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('findLeaks', () => {
+  const leaksOf = async (name: string, text: string) => {
+    const site = join(folder, `leaks-${Math.abs(Buffer.from(text).reduce((sum, byte) => (sum * 31 + byte) | 0, 7))}`)
+    await mkdir(site)
+    await writeFile(join(site, name), text)
+    return findLeaks(site)
+  }
+
+  test.each([
+    ['a.js', 'import "htl"', 'a.js imports htl'],
+    ['a.js', 'export * from "https://cdn.example/x.js"', 'a.js imports https://cdn.example/x.js'],
+    ['a.js', 'const f = () => import("lodash")', 'a.js imports lodash'],
+    [
+      'a.html',
+      '<script type="module">import {x} from "@observablehq/plot"</script>',
+      'a.html script 1 imports @observablehq/plot',
+    ],
+    ['a.html', '<script src="//cdn.example/x.js"></script>', 'a.html loads //cdn.example/x.js'],
+    ['a.html', '<link rel=stylesheet href=https://fonts.example/f.css>', 'a.html loads https://fonts.example/f.css'],
+    ['a.css', 'b{background:url("https://x.example/i.png")}', 'a.css loads https://x.example/i.png'],
+  ])('%s with %s', async (name, text, leak) => {
+    expect(await leaksOf(name, text)).toEqual([leak])
+  })
+
+  test.each([
+    ['a.html', '<a href="https://example.org/">source</a><img src="data:image/png;base64,AA==">'],
+    ['a.js', 'import "./b.js"; import("../c.js"); const address = "https://example.org/"'],
+    ['a.css', '@import "./b.css"; b{background:url(data:image/gif;base64,AA==)}'],
+  ])('nothing wrong with %s: %s', async (name, text) => {
+    expect(await leaksOf(name, text)).toEqual([])
+  })
+})

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { sayDifference, sayLine, sayTick, sayValue } from '../../dashboards/components/number.js'
+import { sayDay, sayPeriod, sayPeriods } from '../../dashboards/components/period.js'
+import { createView } from '../../dashboards/components/view.js'
+import {
+  figureLines,
+  sayArrivalInFull,
+  sayChange,
+  sayFigure,
+  sayGap,
+  sayIncomplete,
+} from '../../dashboards/components/words.js'
+import { sayPeriod as sayDomainPeriod } from '../../src/domain/period.js'
+import { figure } from './figure.js'
+import { fixtureData } from './fixture-data.js'
+
+const { site } = fixtureData()
+const zh = createView(site, { lang: 'zh', width: 1000 })
+const en = createView(site, { lang: 'en', width: 1000 })
+const pct = { unit: 'pct', decimals: 1 } as const
+const yuan = { unit: 'yuan', decimals: 0 } as const
+
+test.each([
+  ['zh', pct, 83.25, '83.3%'],
+  ['en', pct, 83.25, '83.3%'],
+  ['zh', yuan, 9_876, '9,876元'],
+  ['zh', yuan, 123_456, '12.35万元'],
+  ['zh', yuan, 250_000_000, '2.50亿元'],
+  ['en', yuan, 123_456, '123,456 yuan'],
+  ['zh', { unit: 'yuan_per_month', decimals: 0 } as const, 1905.4, '1,905元/月'],
+  ['zh', { unit: 'times', decimals: 2 } as const, 1.9, '1.90倍'],
+  ['zh', pct, 0, '0.0%'],
+  ['zh', pct, null, '未报'],
+  ['en', pct, null, 'Not reported'],
+] as const)('%s %o of %s is said as %s', (lang, measure, value, words) => {
+  expect(sayValue(lang, measure, value)).toBe(words)
+})
+
+test('lines and ticks have no trailing zeros, ticks no unit but %', () => {
+  expect(sayLine('zh', pct, 80)).toBe('80%')
+  expect(sayLine('zh', yuan, 180_000)).toBe('18万元')
+  expect(sayTick('zh', yuan, 150_000)).toBe('15万')
+  expect(sayTick('zh', { unit: 'yuan_per_month', decimals: 0 }, 2500)).toBe('2,500')
+})
+
+test('a change of a rate is in percentage points, never in per cent', () => {
+  const rate = zh.indicator('nonpublic_coverage_pct')
+  expect(sayDifference('zh', rate, -1.94)).toBe('1.9 个百分点')
+  expect(sayChange(zh, rate, 83.2, 81.3)).toBe('升 1.9 个百分点（好转）')
+  expect(sayChange(zh, rate, 81.3, 83.2)).toBe('降 1.9 个百分点（变差）')
+  expect(sayChange(en, rate, 81.3, 83.2)).toBe('down 1.9 points (worse)')
+})
+
+test('less is better where the indicator says so', () => {
+  expect(sayChange(zh, zh.indicator('villages_no_income_pct'), 4.1, 6.3)).toBe('降 2.2 个百分点（好转）')
+})
+
+test('a change that rounds to nothing is no change, and one that is unknown is not said', () => {
+  const rate = zh.indicator('nonpublic_coverage_pct')
+  expect(sayChange(zh, rate, 83.24, 83.2)).toBe('持平')
+  expect(sayChange(zh, rate, 83.2, null)).toBeNull()
+  expect(sayChange(zh, rate, null, 83.2)).toBeNull()
+})
+
+test('gaps are in countable units', () => {
+  expect(sayGap(zh, figure({ gap: 12 }))).toBe('还差 12 家')
+  expect(sayGap(zh, figure({ indicator_id: 'villages_no_income_pct', gap: 3 }))).toBe('还需减少 3 个村')
+  expect(sayGap(zh, figure({ indicator_id: 'stipend_mean_yuan_per_month', gap: 130 }))).toBe('还差 130 元/月')
+  expect(sayGap(zh, figure({ indicator_id: 'stipend_to_rural_income_ratio', gap: 0.12 }))).toBe('还差 0.12 倍')
+  expect(sayGap(en, figure({ gap: 12 }))).toBe('12 firms to go')
+  expect(sayGap(zh, figure({ gap: null }))).toBeNull()
+})
+
+test('arrival says a period, or that the pace does not get there', () => {
+  expect(sayArrivalInFull(zh, figure({ gap: 2, arrival_period: '2028-03' }))).toBe('按近期速度 2028年3月到线')
+  expect(sayArrivalInFull(zh, figure({ gap: 2, arrival_period: null }))).toBe('按近期速度到不了线')
+  expect(sayArrivalInFull(zh, figure({ gap: null }))).toBe('已到线')
+})
+
+test('a small base is a count, silence is 未报, and a part says so', () => {
+  expect(sayFigure(zh, figure({ status: 'small_base', numerator: 3, denominator: 7, value: 42.9 }))).toBe('7 个中 3 个')
+  expect(sayFigure(en, figure({ status: 'small_base', numerator: 3, denominator: 7, value: 42.9 }))).toBe('3 of 7')
+  expect(sayFigure(zh, figure({ status: 'not_reported', value: null }))).toBe('未报')
+  expect(sayFigure(zh, figure({ status: 'not_due', value: null }))).toBe('未到期')
+  expect(sayIncomplete(zh, figure({ units_expected: 13, units_reported: 12 }))).toBe('12/13 个乡镇已报')
+  expect(sayIncomplete(zh, figure({ units_expected: 13, units_reported: 13 }))).toBeNull()
+})
+
+test('a tip says value, parts, period, units and line', () => {
+  expect(figureLines(zh, figure({ numerator: 401, denominator: 482, value: 83.195, gap: null })).split('\n')).toEqual([
+    '石城县  83.2%',
+    '2026年10月',
+    '单独组建与联合组建的企业数  401',
+    '非公企业总数  482',
+    '13/13 个乡镇已报',
+    '预警线 80%',
+  ])
+})
+
+test.each(['2026-10', '2026-01', '2026-Q3', '2026'])('%s is said as the domain says it', (period) => {
+  expect(sayPeriod('zh', period)).toBe(sayDomainPeriod(period, 'zh'))
+  expect(sayPeriod('en', period)).toBe(sayDomainPeriod(period, 'en'))
+})
+
+test('days and lengths of time', () => {
+  expect(sayDay('zh', '2026-11-08')).toBe('2026年11月8日')
+  expect(sayDay('en', '2026-11-08T23:30:00Z')).toBe('Nov 8, 2026')
+  expect(sayPeriods('zh', 3, 'M')).toBe('3 个月')
+})
