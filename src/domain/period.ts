@@ -8,7 +8,10 @@ export type Frequency = z.infer<typeof Frequency>
 /** The time a figure is about: `2026-10`, `2026-Q3` or `2026`. */
 export const Period = z
   .string()
-  .regex(/^(1[89]|2\d)\d\d(-(0[1-9]|1[0-2])|-Q[1-4])?$/, 'a period is 2026-10, 2026-Q3 or 2026')
+  .regex(
+    /^(1[89]|2\d)\d\d(-(0[1-9]|1[0-2])|-Q[1-4])?$/,
+    '报告期写作 2026-10、2026-Q3 或 2026 (a period is 2026-10, 2026-Q3 or 2026)',
+  )
 export type Period = z.infer<typeof Period>
 
 const perYear: Record<Frequency, number> = { M: 12, Q: 4, A: 1 }

@@ -19,7 +19,9 @@ const digits: Record<RegionLevel, number> = {
 }
 
 /** 6 digits down to the county, 9 for a township, 12 for a village. */
-export const RegionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/, 'a region code has 6, 9 or 12 digits')
+export const RegionCode = z
+  .string()
+  .regex(/^\d{6}(\d{3}(\d{3})?)?$/, '地区代码为 6、9 或 12 位数字 (6, 9 or 12 digits)')
 export type RegionCode = z.infer<typeof RegionCode>
 
 /** A class that a threshold can be scoped to (区分对待). */

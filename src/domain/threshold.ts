@@ -9,7 +9,7 @@ const number = z
     if (text === '') return null
     const value = Number(text)
     if (Number.isFinite(value)) return value
-    context.addIssue({ code: 'custom', message: `not a number: ${text}` })
+    context.addIssue({ code: 'custom', message: '要填数字 (a number)' })
     return z.NEVER
   })
 const optional = <Output extends string>(schema: z.ZodType<Output, string>) =>
@@ -29,7 +29,10 @@ export const Threshold = z
     scope: z
       .string()
       .trim()
-      .regex(/^(all|class:(urban|plain|hill|mountain)|region:\d{6,12})$/, 'all, class:<class> or region:<code>'),
+      .regex(
+        /^(all|class:(urban|plain|hill|mountain)|region:\d{6,12})$/,
+        '写作 all、class:<类别> 或 region:<代码> (all, class:<class> or region:<code>)',
+      ),
     /** Empty: holds at every level. */
     region_level: optional(RegionLevel),
     warning: number,
@@ -52,7 +55,7 @@ export const Threshold = z
   })
   .refine(
     (row) => row.warning !== null || row.critical !== null || row.target !== null,
-    'a threshold needs a warning, critical or target value',
+    '预警、严重、目标值至少填一项 (needs a warning, critical or target value)',
   )
 export type Threshold = z.infer<typeof Threshold>
 

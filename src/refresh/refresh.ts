@@ -14,19 +14,11 @@ import { Warehouse } from '../warehouse/warehouse.js'
 import { type Intray, receiveInbox } from './archive.js'
 import { hashCode } from './code.js'
 import type { Home } from './home.js'
+import { inputsOf, isSame, onlyFilesDiffer } from './inputs.js'
 import { withLock } from './lock.js'
-import { readReference, referenceFiles } from './reference.js'
+import { readReference } from './reference.js'
 import { auditsFailed, inboxEmpty, inputsRefused, noMonth } from './refusals.js'
-import {
-  currentRelease,
-  hashFiles,
-  hashOfHashes,
-  type Manifest,
-  newBuilding,
-  nextRelease,
-  publish,
-  readManifest,
-} from './release.js'
+import { currentRelease, hashFiles, type Manifest, newBuilding, nextRelease, publish, readManifest } from './release.js'
 import { countAlerts, countTakenIn, type RefreshReport } from './report.js'
 import { buildSite } from './site.js'
 import { type TakenIn, takeInAll } from './take-in-all.js'
@@ -64,16 +56,10 @@ async function refreshLocked(options: RefreshOptions): Promise<RefreshReport> {
   const inputs = await inputsOf(home, intray)
   const current = await currentRelease(home)
   const before = current === null ? null : await readManifest(join(home.releases, current))
-  const isNew =
-    before === null ||
-    options.dryRun ||
-    (options.site && !before.site) ||
-    (options.period !== null && options.period !== before.period) ||
-    JSON.stringify(before.inputs) !== JSON.stringify(inputs)
-  if (!isNew && current !== null) return nothingNew(options, intray, current, before.period, started)
+  const same = !options.dryRun && isSame(before, inputs, options)
+  if (same && current !== null && before !== null) return nothingNew(options, intray, current, before.period, started)
 
-  const building = options.dryRun ? join(home.work, 'dry-run') : await newBuilding(home)
-  await mkdir(building, { recursive: true })
+  const building = options.dryRun ? await emptied(join(home.work, 'dry-run')) : await newBuilding(home)
   try {
     const { release, report } = await build(options, building, intray, inputs, before)
     const seconds = Math.round((performance.now() - started) / 100) / 10
@@ -104,9 +90,8 @@ async function build(
       }),
     )
     const fresh = taken.filter(({ receipt }) => !before?.inputs.submissions.includes(receipt.sha256))
-    const codeOrReferenceChanged = hashOfHashes({ ...inputs.reference, code: inputs.code }) !== identityOf(before)
     const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
-    if (allRefused && (before === null || !codeOrReferenceChanged)) throw inputsRefused(fresh)
+    if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh)
 
     const run = { period: options.period ?? latestMonth(taken), as_of: lastReceipt(taken) }
     await loadReference(warehouse, reference, topics, run)
@@ -171,17 +156,10 @@ async function nothingNew(
   }
 }
 
-async function inputsOf(home: Home, intray: Intray): Promise<Manifest['inputs']> {
-  const tables: readonly string[] = [...referenceFiles, 'sample.json']
-  return {
-    submissions: intray.received.map(({ receipt }) => receipt.sha256),
-    reference: await hashFiles(home.reference, (path) => tables.includes(path)).catch(() => ({})),
-    code: await hashCode(),
-  }
-}
-
-function identityOf(manifest: Manifest | null): string | null {
-  return manifest === null ? null : hashOfHashes({ ...manifest.inputs.reference, code: manifest.inputs.code })
+async function emptied(folder: string): Promise<string> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  return folder
 }
 
 /** The latest month that an accepted monthly return is about. */

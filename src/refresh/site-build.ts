@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, readdir, rm, symlink, utimes } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Lang } from '../domain/text.js'
@@ -15,8 +15,26 @@ const nodeModules = join(frameworkFolder, '..', '..')
  * their versions: an empty folder with a version in its name answers that without a request.
  */
 const lookedUp = [
-  ...['@duckdb/duckdb-wasm', '@observablehq/inputs', '@observablehq/plot', '@observablehq/sample-datasets', '@uwdata/vgplot'],
-  ...['@viz-js/viz', 'apache-arrow', 'arquero', 'd3', 'd3-dsv', 'echarts', 'exceljs', 'htl', 'jszip', 'katex', 'leaflet'],
+  ...[
+    '@duckdb/duckdb-wasm',
+    '@observablehq/inputs',
+    '@observablehq/plot',
+    '@observablehq/sample-datasets',
+    '@uwdata/vgplot',
+  ],
+  ...[
+    '@viz-js/viz',
+    'apache-arrow',
+    'arquero',
+    'd3',
+    'd3-dsv',
+    'echarts',
+    'exceljs',
+    'htl',
+    'jszip',
+    'katex',
+    'leaflet',
+  ],
   ...['lodash', 'mapbox-gl', 'mermaid', 'parquet-wasm', 'react', 'react-dom', 'sql.js', 'topojson-client', 'vega'],
   ...['vega-lite', 'vega-lite-api', '@observablehq/runtime', '@observablehq/inspector', 'isoformat', 'minisearch'],
 ]
@@ -46,6 +64,7 @@ export async function buildPages(folders: BuildFolders, lang: Lang, day: string,
   await cp(source, root, { recursive: true, filter: (path) => !isLeftOut(relative(source, path)) })
   await cp(pageData, join(root, 'data'), { recursive: true })
   await cp(join(packageFolder, 'observablehq.config.ts'), join(work, 'observablehq.config.ts'))
+  await writeFile(join(work, 'package.json'), '{"type": "module"}\n')
   await rm(join(work, 'node_modules'), { recursive: true, force: true })
   await symlink(nodeModules, join(work, 'node_modules'), 'junction')
   for (const name of lookedUp)
@@ -68,7 +87,7 @@ export async function buildPages(folders: BuildFolders, lang: Lang, day: string,
 }
 
 const offline = `data:text/javascript,${encodeURIComponent(
-  'globalThis.fetch = async (address) => { throw new Error(`the site is built without a network: ${address}`) }',
+  "globalThis.fetch = async (address) => { throw new Error('the site is built without a network: ' + address) }",
 )}`
 
 /** Not part of the sources: an installation's page data and Framework's cache. */

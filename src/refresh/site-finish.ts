@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Lang } from '../domain/text.js'
 
@@ -51,7 +51,9 @@ const moduleScript = /<script\b[^>]*\btype="module"[^>]*>([\s\S]*?)<\/script>/gi
 /** Leaks of one page: what its tags and styles load. A plain link (`<a href>`) to a source is no leak. */
 function leaksOfPage(text: string, name: string): string[] {
   const tags = text.match(loadingTag) ?? []
-  const addresses = tags.flatMap((tag) => [...tag.matchAll(address)].map(([, value = '']) => value.replace(/^["']|["']$/g, '')))
+  const addresses = tags.flatMap((tag) =>
+    [...tag.matchAll(address)].map(([, value = '']) => value.replace(/^["']|["']$/g, '')),
+  )
   return [
     ...addresses.filter((value) => elsewhere.test(value)).map((value) => `${name} loads ${value}`),
     ...leaksOfStyle(text, name),
@@ -86,7 +88,10 @@ async function leaksOfModules(modules: ReadonlyMap<string, string>): Promise<str
             if (!/^\.{0,2}\/(?!\/)/.test(path)) leaks.push(`${importer} imports ${path}`)
             return { path, external: true }
           })
-          onLoad({ filter: /.*/, namespace: 'site' }, ({ path }) => ({ contents: modules.get(path) ?? '', loader: 'js' }))
+          onLoad({ filter: /.*/, namespace: 'site' }, ({ path }) => ({
+            contents: modules.get(path) ?? '',
+            loader: 'js',
+          }))
         },
       },
     ],

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SiteData } from '../domain/page-data.js'
 import type { Lang } from '../domain/text.js'
-import { type Run, buildPages } from './site-build.js'
+import { buildPages, type Run } from './site-build.js'
 import { findLeaks, finishPages, sizeOf } from './site-finish.js'
 
 export interface SiteOptions {
