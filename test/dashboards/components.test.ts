@@ -48,7 +48,7 @@ test('a trend says its finding, breaks at what was not reported, and names its l
     view,
     600,
   )
-  expect(words(element.querySelector('strong'))).toBe('2026年10月河州市 83.4%，优于预警线')
+  expect(words(element.querySelector('strong'))).toBe('2026年10月河州市 83.4%，未越预警线')
   const svg = element.querySelector('svg.chart')
   expect(svg?.getAttribute('aria-label')).toBe(words(element.querySelector('strong')))
   const bold = svg?.querySelector('[data-mark="line"][stroke="var(--ink)"] path')?.getAttribute('d') ?? ''
@@ -99,6 +99,21 @@ test('region dots name only those beyond a line, and those that did not report',
   expect(drawn).toContain('栾溪 78.4%')
   expect(drawn).not.toContain('孟原')
   expect(words(element)).toContain('未列出（未报）：洛源')
+})
+
+test('where classes have lines of their own, each warning line says whose it is', () => {
+  const figures = [
+    figure({ warning: 79, critical: 72 }),
+    figure({ region_code: '990324', warning: 79, critical: 72 }),
+    figure({ region_code: '990302', value: 90 }),
+    figure({ region_code: '990322', value: 88 }),
+  ]
+  const element = regionDots({ figures, whole: null, level: 'county' }, view, 500)
+  const drawn = words(element?.querySelector('svg') ?? null)
+  expect(drawn).toContain('预警线 79%（山区县区）')
+  expect(drawn).toContain('预警线 80%（其他）')
+  expect(drawn).not.toContain('严重线')
+  expect(words(element)).toContain('严重线：72%（山区县区）、75%（其他）')
 })
 
 test('region dots of nobody reporting are an empty state', () => {

@@ -5,6 +5,7 @@ import { createView } from '../../dashboards/components/view.js'
 import {
   figureLines,
   sayArrivalInFull,
+  sayBreak,
   sayChange,
   sayFigure,
   sayGap,
@@ -67,6 +68,7 @@ test('gaps are in countable units', () => {
   expect(sayGap(zh, figure({ indicator_id: 'villages_no_income_pct', gap: 3 }))).toBe('还需减少 3 个村')
   expect(sayGap(zh, figure({ indicator_id: 'stipend_mean_yuan_per_month', gap: 130 }))).toBe('还差 130 元/月')
   expect(sayGap(zh, figure({ indicator_id: 'stipend_to_rural_income_ratio', gap: 0.12 }))).toBe('还差 0.12 倍')
+  expect(sayGap(zh, figure({ indicator_id: 'income_mean_yuan', gap: 31_527 }))).toBe('还差 3.16 万元')
   expect(sayGap(en, figure({ gap: 12 }))).toBe('12 firms to go')
   expect(sayGap(zh, figure({ gap: null }))).toBeNull()
 })
@@ -100,6 +102,11 @@ test('a tip says value, parts, period, units and line', () => {
 test.each(['2026-10', '2026-01', '2026-Q3', '2026'])('%s is said as the domain says it', (period) => {
   expect(sayPeriod('zh', period)).toBe(sayDomainPeriod(period, 'zh'))
   expect(sayPeriod('en', period)).toBe(sayDomainPeriod(period, 'en'))
+})
+
+test('a boundary change says its month once', () => {
+  expect(sayBreak(zh, { period: '2023-01', note: '甲乙合并' })).toBe('2023年1月区划调整：甲乙合并')
+  expect(sayBreak(zh, { period: '2023-01', note: '2023年1月，甲乙合并' })).toBe('区划调整：2023年1月，甲乙合并')
 })
 
 test('days and lengths of time', () => {

@@ -1,0 +1,90 @@
+import { html } from 'htl'
+import type { Alert } from '../../src/domain/page-data.js'
+import { withRemark } from './gap-table.js'
+import { sayValue } from './number.js'
+import { frequencyOf, sayPeriod, sayPeriods } from './period.js'
+import { sparkline } from './sparkline.js'
+import { statusMark } from './status.js'
+import { type TableColumn, table } from './table.js'
+import type { View } from './view.js'
+import { sayArrival, sayGap } from './words.js'
+
+/** Which columns a list of alerts shows: all of an open one, or where and when one opened or closed. */
+export type AlertList = 'open' | 'closed' | 'short'
+
+/** Alerts in the order given, each with when it opened, how bad it was at worst, how it is now, and what it takes to close it. */
+export function alertTable(alerts: readonly Alert[], view: View, list: AlertList, caption: string): HTMLElement {
+  const value = (alert: Alert, number: number) => sayValue(view.lang, view.indicator(alert.indicator_id), number)
+  const place: TableColumn<Alert> = {
+    head: view.say('head.region'),
+    cell: ({ region_code: code }) =>
+      view.isCity(code) ? view.name(code) : html`<a href=${`${view.root}regions/${code}`}>${view.name(code)}</a>`,
+  }
+  const what: TableColumn<Alert> = {
+    head: view.say('head.indicator'),
+    cell: ({ indicator_id: id }) => {
+      const { dataset, name } = view.indicator(id)
+      return html`<a href=${`${view.root}${dataset}#${id}`}>${view.pick(name)}</a>`
+    },
+  }
+  const latest: TableColumn<Alert> = {
+    head: view.say('head.latest'),
+    number: true,
+    cell: (alert) => withRemark(value(alert, alert.latest_value), silence(alert, view)),
+  }
+  const status: TableColumn<Alert> = {
+    head: view.say('head.status'),
+    cell: (alert) => statusMark(view.lang, alert.latest_status),
+  }
+  const gap: TableColumn<Alert> = {
+    head: view.say('head.gap'),
+    number: true,
+    cell: (alert) => html`<b>${sayGap(view, alert) ?? view.say('gap.reached')}</b>`,
+  }
+  const opened: TableColumn<Alert> = {
+    head: view.say('head.opened'),
+    cell: (alert) => sayPeriod(view.lang, alert.opened_period),
+  }
+  const age: TableColumn<Alert> = {
+    head: view.say('head.age'),
+    cell: (alert) => sayPeriods(view.lang, alert.age_periods, frequencyOf(alert.opened_period)),
+  }
+  const worst: TableColumn<Alert> = {
+    head: view.say('head.worst'),
+    number: true,
+    cell: (alert) => withRemark(value(alert, alert.worst_value), sayPeriod(view.lang, alert.worst_period)),
+  }
+  const arrival: TableColumn<Alert> = { head: view.say('head.arrival'), cell: (alert) => sayArrival(view, alert) }
+  const course: TableColumn<Alert> = { head: view.say('head.course'), cell: (alert) => courseOf(alert, view) }
+  const closed: TableColumn<Alert> = {
+    head: view.say('head.closed'),
+    cell: (alert) =>
+      withRemark(
+        alert.closed_period ? sayPeriod(view.lang, alert.closed_period) : view.say('alert.open'),
+        alert.state === 'withdrawn' ? view.say('alert.withdrawn') : null,
+      ),
+  }
+  const columns = {
+    open: [place, what, status, latest, gap, arrival, course, opened, age, worst],
+    closed: [place, what, latest, course, opened, closed, age, worst],
+    short: [place, what, status, latest, gap],
+  }[list]
+  const element = table(caption, columns, alerts)
+  element.classList.add(`alerts-${list}`)
+  return element
+}
+
+function silence({ silent_periods: count, opened_period: opened }: Alert, view: View): string | null {
+  return count > 0 ? view.say('alert.silent', { periods: sayPeriods(view.lang, count, frequencyOf(opened)) }) : null
+}
+
+function courseOf(alert: Alert, view: View): SVGElement {
+  const indicator = view.indicator(alert.indicator_id)
+  const known = alert.recent.filter((value) => value !== null)
+  const label = view.say('spark.label', {
+    count: alert.recent.length,
+    from: sayValue(view.lang, indicator, known[0] ?? null),
+    to: sayValue(view.lang, indicator, known.at(-1) ?? null),
+  })
+  return sparkline({ values: alert.recent, warning: alert.warning }, { label, width: 96, height: 26 })
+}

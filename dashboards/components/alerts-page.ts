@@ -1,0 +1,50 @@
+import { html } from 'htl'
+import type { Alert, AlertsData, SiteData } from '../../src/domain/page-data.js'
+import { type AlertFilter, alertFilter } from './alert-filter.js'
+import { alertTable } from './alert-table.js'
+import { statusMark } from './status.js'
+import { createView, type View, type ViewOptions } from './view.js'
+
+/** What is open, how bad, since when, and what closed lately. */
+export function alertsPage(data: AlertsData, site: SiteData, options: ViewOptions): HTMLElement {
+  const view = createView(site, options)
+  const body = html`<div></div>`
+  const draw = (filter: AlertFilter) => body.replaceChildren(lists(data.alerts, filter, view))
+  const filter = alertFilter(data.alerts, view, draw)
+  return html`<div class="page">${filter}${body}</div>`
+}
+
+function lists(alerts: readonly Alert[], filter: AlertFilter, view: View): Node {
+  const kept = alerts.filter(
+    (alert) =>
+      (!filter.region || alert.region_code === filter.region) &&
+      (!filter.indicator || alert.indicator_id === filter.indicator),
+  )
+  const open = kept.filter(({ state }) => state === 'open')
+  const ended = kept.filter(({ state }) => state !== 'open')
+  const by = (status: Alert['latest_status']) => open.filter(({ latest_status }) => latest_status === status)
+  // Between the warning line and the clear margin an alert is open though its latest value is fine.
+  const clearing = open.filter(({ latest_status }) => latest_status !== 'critical' && latest_status !== 'warning')
+  const group = (status: 'critical' | 'warning' | 'ok', list: Alert[]) =>
+    list.length === 0
+      ? null
+      : html`<section data-chart=${`alerts-${status}`}>
+          <h2>${view.say(`alerts.${status}`, { count: list.length })}</h2>
+          ${alertTable(list, view, 'open', view.say(`alerts.${status}`, { count: list.length }))}
+        </section>`
+  return html`<div>
+    <p class="finding">${view.say('alerts.finding', {
+      open: open.length,
+      critical: by('critical').length,
+      regions: new Set(open.map(({ region_code }) => region_code)).size,
+    })}</p>
+    ${open.length === 0 ? html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('alerts.none')}</p>` : null}
+    ${group('critical', by('critical'))}
+    ${group('warning', by('warning'))}
+    ${group('ok', clearing)}
+    <section data-chart="alerts-closed">
+      <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
+      ${ended.length ? alertTable(ended, view, 'closed', view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
+    </section>
+  </div>`
+}

@@ -1,0 +1,61 @@
+import { html } from 'htl'
+import type { Figure } from '../../src/domain/page-data.js'
+import { statusMark } from './status.js'
+import { table } from './table.js'
+import { isBelow, type View } from './view.js'
+import { previousWord, sayArrival, sayChange, sayFigure, sayGap, sayIncomplete, wrongSide } from './words.js'
+
+/** The regions beyond the line: how many units each still needs, and when it gets there at the present pace. */
+export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
+  const below = figures.filter(isBelow).sort(worstFirst)
+  const first = figures[0]
+  if (!first || below.length === 0) {
+    const side = first ? wrongSide(view, view.indicator(first.indicator_id)) : ''
+    return html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('gap.none', { side })}</p>`
+  }
+  const indicator = view.indicator(first.indicator_id)
+  const isAnnual = indicator.frequency === 'A'
+  const list = table<Figure>(
+    view.say('gap.title'),
+    [
+      {
+        head: view.say('head.region'),
+        cell: (row) =>
+          html`<a href=${`${view.root}regions/${row.region_code}#${row.indicator_id}`}>${view.name(row.region_code)}</a>`,
+      },
+      { head: view.say('head.status'), cell: (row) => statusMark(view.lang, row.status) },
+      {
+        head: view.say('head.value'),
+        number: true,
+        cell: (row) => withRemark(sayFigure(view, row), sayIncomplete(view, row)),
+      },
+      { head: view.say('head.gap'), number: true, cell: (row) => html`<b>${sayGap(view, row)}</b>` },
+      { head: view.say('head.arrival'), cell: (row) => sayArrival(view, row) },
+      {
+        head: view.say('head.change', { previous: previousWord(view, first) }),
+        cell: (row) => sayChange(view, indicator, row.value, row.previous_value),
+      },
+      ...(isAnnual
+        ? []
+        : [
+            {
+              head: view.say('head.change_year'),
+              cell: (row: Figure) => sayChange(view, indicator, row.value, row.year_before_value),
+            },
+          ]),
+    ],
+    below,
+  )
+  list.dataset.chart = 'gaps'
+  return list
+}
+
+/** A value with a remark under it, such as how many units it is made of. */
+export function withRemark(value: string, remark: string | null): string | HTMLElement {
+  return remark ? html`<span>${value}<small class="remark">${remark}</small></span>` : value
+}
+
+function worstFirst(a: Figure, b: Figure): number {
+  const rank = (figure: Figure) => (figure.status === 'critical' ? 0 : 1)
+  return rank(a) - rank(b) || (b.gap ?? 0) - (a.gap ?? 0)
+}

@@ -1,0 +1,21 @@
+import { html } from 'htl'
+import type { SiteData, TopicData } from '../../src/domain/page-data.js'
+import { bandBars } from './band-bars.js'
+import { topicPage } from './topic-page.js'
+import { transitionMatrix } from './transition-matrix.js'
+import type { ViewOptions } from './view.js'
+
+/** Villages' collective income: the topic page with the distribution over bands before it. */
+export function incomePage(data: TopicData, site: SiteData, options: ViewOptions): HTMLElement {
+  return topicPage(data, site, options, (view) => {
+    const isWide = view.width >= 980
+    const width = isWide ? Math.floor((view.width - 40) / 2) : view.width
+    return html`<section class="indicator" id="bands" aria-labelledby="bands-name">
+      <h2 id="bands-name">${view.say('bands.caption')}</h2>
+      <div class=${isWide ? 'pair' : 'stack'}>
+        ${data.bands.length ? bandBars(data.bands, view, width) : html`<p class="empty">${view.say('dots.empty')}</p>`}
+        ${transitionMatrix(data.transitions, view)}
+      </div>
+    </section>`
+  })
+}

@@ -1,0 +1,70 @@
+import type { IndicatorUnit } from '../../src/domain/indicator.js'
+import type { IndicatorMeta } from '../../src/domain/page-data.js'
+import type { Lang } from '../../src/domain/text.js'
+import { t } from './messages.js'
+
+/** What of an indicator says how its numbers are written. */
+export type Measure = Pick<IndicatorMeta, 'unit' | 'decimals'>
+
+/** A plain number with thousands separators and exactly so many decimals. */
+export function sayNumber(lang: Lang, value: number, decimals = 0): string {
+  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    // A change that rounds to zero is zero, whatever side it came from.
+    signDisplay: 'negative',
+  } as Intl.NumberFormatOptions).format(value)
+}
+
+/** A number without trailing zeros, at most so many decimals: for lines and targets, which are round. */
+function sayRound(lang: Lang, value: number, decimals: number): string {
+  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: decimals }).format(value)
+}
+
+/** The number and its unit apart, so that a card can set the unit smaller. Large sums of yuan go by 万 and 亿 in Chinese. */
+export function splitValue(lang: Lang, measure: Measure, value: number): { number: string; unit: string } {
+  const unit = t(lang, `unit.${measure.unit}`)
+  if (measure.unit === 'yuan' && lang === 'zh') {
+    if (Math.abs(value) >= 1e8) return { number: sayNumber(lang, value / 1e8, 2), unit: t(lang, 'unit.yi') + unit }
+    if (Math.abs(value) >= 1e4) return { number: sayNumber(lang, value / 1e4, 2), unit: t(lang, 'unit.wan') + unit }
+  }
+  return { number: sayNumber(lang, value, measure.decimals), unit }
+}
+
+/** A value with its unit; null is 未报, never zero. */
+export function sayValue(lang: Lang, measure: Measure, value: number | null): string {
+  if (value === null) return t(lang, 'status.not_reported')
+  const { number, unit } = splitValue(lang, measure, value)
+  return join(lang, measure.unit, number, unit)
+}
+
+/** A line, a target or a tick: as `sayValue`, without trailing zeros. */
+export function sayLine(lang: Lang, measure: Measure, value: number): string {
+  const unit = t(lang, `unit.${measure.unit}`)
+  if (measure.unit === 'yuan' && lang === 'zh' && Math.abs(value) >= 1e4)
+    return `${sayRound(lang, value / 1e4, 2)}${t(lang, 'unit.wan')}${unit}`
+  return join(lang, measure.unit, sayRound(lang, value, measure.decimals), unit)
+}
+
+/** The number at a tick of an axis, whose unit is said beside the chart; a rate keeps its %, a large sum its 万. */
+export function sayTick(lang: Lang, measure: Measure, value: number): string {
+  if (measure.unit === 'yuan' && lang === 'zh' && Math.abs(value) >= 1e4)
+    return `${sayRound(lang, value / 1e4, 2)}${t(lang, 'unit.wan')}`
+  return `${sayRound(lang, value, 3)}${measure.unit === 'pct' ? t(lang, 'unit.pct') : ''}`
+}
+
+/** How far two values are apart, in words: a change of a rate is in percentage points, never in per cent. */
+export function sayDifference(lang: Lang, measure: Measure, difference: number): string {
+  const size = Math.abs(difference)
+  if (measure.unit === 'pct') return t(lang, 'unit.points', { number: sayNumber(lang, size, measure.decimals) })
+  return sayValue(lang, measure, size)
+}
+
+/** True when the difference shows as zero at the indicator's decimals. */
+export function isNothing(measure: Measure, difference: number): boolean {
+  return Math.abs(difference) < 0.5 * 10 ** -measure.decimals
+}
+
+function join(lang: Lang, kind: IndicatorUnit, number: string, unit: string): string {
+  return lang === 'zh' || kind === 'pct' ? `${number}${unit}` : `${number} ${unit}`
+}

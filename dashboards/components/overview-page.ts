@@ -1,0 +1,73 @@
+import { html } from 'htl'
+import type { Alert, OverviewData, SiteData } from '../../src/domain/page-data.js'
+import { alertTable } from './alert-table.js'
+import { completenessLine } from './completeness-line.js'
+import { indicatorCard } from './indicator-card.js'
+import { sayPeriod } from './period.js'
+import { statusMark } from './status.js'
+import { statusGrid } from './status-grid.js'
+import { createView, type View, type ViewOptions } from './view.js'
+import { wrongSide } from './words.js'
+
+/** Where we stand, what changed, and where to look. */
+export function overviewPage(data: OverviewData, site: SiteData, options: ViewOptions): HTMLElement {
+  const view = createView(site, options)
+  return html`<div class="page">
+    <p class="finding" data-chart="finding">${finding(data, view)}</p>
+    <section aria-labelledby="cards"><h2 id="cards" class="unseen">${view.say('overview.cards')}</h2>
+      <div class="cards">${data.cards.map((card) => headlineCard(card, view))}</div>
+    </section>
+    <section aria-labelledby="grid"><h2 id="grid">${view.say('grid.title')}</h2>
+      <p class="lead">${view.say('grid.lead')}</p>
+      <div data-chart="grid">${statusGrid(data.grid, view)}</div>
+    </section>
+    <section class="pair">
+      ${alertList('opened', data.opened, view)}
+      ${alertList('closed', data.closed, view)}
+    </section>
+    <p><a class="more" href=${`${view.root}alerts`}>${view.say('overview.all_alerts', { count: data.open_alerts })}</a></p>
+    <section aria-labelledby="completeness"><h2 id="completeness">${view.say('completeness.title')}</h2>
+      <ul class="completeness-list" data-chart="completeness">${data.completeness.map((line) => completenessLine(line, view))}</ul>
+    </section>
+  </div>`
+}
+
+/** The month in one sentence. */
+function finding(data: OverviewData, view: View): Node {
+  const difference = data.critical - data.critical_before
+  const change = difference === 0 ? 'finding.same' : difference > 0 ? 'finding.more' : 'finding.fewer'
+  const values = { period: sayPeriod(view.lang, view.site.period), counties: data.counties, critical: data.critical }
+  return html`<span>${view.say(data.critical === 0 ? 'finding.none' : 'finding.critical', values)}${view.say(change, { difference: Math.abs(difference) })}${
+    data.warning ? view.say('finding.warning', { warning: data.warning }) : ''
+  }${view.say('stop')}<span class="finding-more">${view.say('finding.alerts', {
+    open: data.open_alerts,
+    opened: data.opened.length,
+    closed: data.closed.length,
+  })}</span></span>`
+}
+
+function headlineCard({ figure, trend, below, counties }: OverviewData['cards'][number], view: View): HTMLElement {
+  const indicator = view.indicator(figure.indicator_id)
+  const count = below === 0 ? 'card.none' : 'card.below'
+  return indicatorCard(
+    {
+      figure,
+      course: { values: trend.values.slice(-25), warning: trend.warning.slice(-25) },
+      href: `${view.root}${indicator.dataset}#${indicator.id}`,
+      remark: html`<b class=${below ? 'count' : ''}>${view.say(count, { counties, below, side: wrongSide(view, indicator) })}</b>`,
+    },
+    view,
+  )
+}
+
+function alertList(kind: 'opened' | 'closed', alerts: readonly Alert[], view: View): HTMLElement {
+  const title = view.say(`overview.${kind}`, { count: alerts.length })
+  return html`<section aria-labelledby=${kind} data-chart=${kind}>
+    <h2 id=${kind}>${title}</h2>
+    ${
+      alerts.length
+        ? alertTable(alerts, view, 'short', title)
+        : html`<p class="empty">${kind === 'opened' ? statusMark(view.lang, 'ok') : null} ${view.say(`overview.${kind}.none`)}</p>`
+    }
+  </section>`
+}

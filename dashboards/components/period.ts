@@ -1,0 +1,42 @@
+import type { Frequency, Period } from '../../src/domain/period.js'
+import type { Lang } from '../../src/domain/text.js'
+import { t } from './messages.js'
+
+const locale = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en-US')
+
+/** Monthly, quarterly or annual, as the period's form says. */
+export function frequencyOf(period: Period): Frequency {
+  return period.length === 4 ? 'A' : period[5] === 'Q' ? 'Q' : 'M'
+}
+
+/** The first day of a period, in UTC: charts put figures there. */
+export function periodDate(period: Period): Date {
+  const year = Number(period.slice(0, 4))
+  const frequency = frequencyOf(period)
+  if (frequency === 'A') return new Date(Date.UTC(year, 0, 1))
+  const month = frequency === 'Q' ? (Number(period.slice(6)) - 1) * 3 : Number(period.slice(5)) - 1
+  return new Date(Date.UTC(year, month, 1))
+}
+
+/** A period as people say it: 2026年10月 / Oct 2026, 2026年三季度 / Q3 2026, 2026年 / 2026. */
+export function sayPeriod(lang: Lang, period: Period): string {
+  const year = period.slice(0, 4)
+  const frequency = frequencyOf(period)
+  if (frequency === 'A') return t(lang, 'period.year', { year })
+  if (frequency === 'Q')
+    return t(lang, 'period.quarter', { year, quarter: t(lang, 'period.quarters')[Number(period.slice(6)) - 1] ?? '' })
+  const month = lang === 'zh' ? 'long' : 'short'
+  return new Intl.DateTimeFormat(locale(lang), { year: 'numeric', month, timeZone: 'UTC' }).format(periodDate(period))
+}
+
+/** A day as people say it; anything after the day (a time of receipt) is left out. */
+export function sayDay(lang: Lang, day: string): string {
+  const month = lang === 'zh' ? 'long' : 'short'
+  const options = { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+}
+
+/** How many periods of the frequency: 3 个月 / 3 months. */
+export function sayPeriods(lang: Lang, count: number, frequency: Frequency): string {
+  return t(lang, `periods.${frequency}`, { count })
+}

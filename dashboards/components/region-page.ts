@@ -1,0 +1,78 @@
+import { html } from 'htl'
+import type { RegionData, SiteData } from '../../src/domain/page-data.js'
+import { alertTable } from './alert-table.js'
+import { indicatorCard } from './indicator-card.js'
+import { regionDots } from './region-dots.js'
+import { returnTable } from './return-table.js'
+import { statusMark } from './status.js'
+import { createView, isBelow, type View, type ViewOptions } from './view.js'
+import { sayBreak } from './words.js'
+
+/** Everything about one region. */
+export function regionPage(data: RegionData, site: SiteData, options: ViewOptions): HTMLElement {
+  const view = createView(site, { ...options, regions: [data.region, ...data.children] })
+  const datasets = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).dataset))]
+  const open = data.alerts.filter(({ state }) => state === 'open')
+  const ended = data.alerts.filter(({ state }) => state !== 'open')
+  return html`<div class="page">
+    <nav class="contents" aria-label=${view.say('region.others')}><ul>${site.counties.map(
+      ({ region_code: code, region_name: name }) =>
+        html`<li><a href=${`./${code}`} aria-current=${code === data.region.region_code ? 'page' : null}>${name}</a></li>`,
+    )}</ul></nav>
+    <p class="finding">${finding(data, view)}</p>
+    ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
+    ${datasets.map((dataset) => topic(dataset, data, view))}
+    <section aria-labelledby="open-alerts"><h2 id="open-alerts">${view.say('region.open', { count: open.length })}</h2>
+      ${open.length ? alertTable(open, view, 'open', view.say('region.open', { count: open.length })) : html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('region.open.none')}</p>`}
+      ${ended.length ? html`<h3>${view.say('region.ended', { count: ended.length })}</h3>${alertTable(ended, view, 'closed', view.say('region.ended', { count: ended.length }))}` : null}
+    </section>
+    ${returnTable(data, view)}
+  </div>`
+}
+
+function finding(data: RegionData, view: View): string {
+  const judged = data.figures.filter(({ status }) => status === 'ok' || status === 'warning' || status === 'critical')
+  const count = (status: string) => judged.filter((figure) => figure.status === status).length
+  const region_class = data.region.region_class
+  return view.say(judged.some(isBelow) ? 'region.finding' : 'region.finding.ok', {
+    class: region_class ? view.say(`class.${region_class}`) : view.say('class.none'),
+    total: judged.length,
+    critical: count('critical'),
+    warning: count('warning'),
+  })
+}
+
+function topic(dataset: string, data: RegionData, view: View): HTMLElement {
+  const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).dataset === dataset)
+  const wanted = view.width >= 860 ? 3 : view.width >= 560 ? 2 : 1
+  const columns = Math.min(wanted, figures.length)
+  const width = Math.floor((view.width - (columns - 1) * 24) / columns)
+  const dots = figures.flatMap((figure) => {
+    const children = data.child_figures.filter(({ indicator_id }) => indicator_id === figure.indicator_id)
+    if (!children.some(({ value }) => value !== null)) return []
+    return [
+      html`<div><h4>${view.pick(view.indicator(figure.indicator_id).name)}</h4>${regionDots({ figures: children, whole: figure, level: 'township' }, view, width)}</div>`,
+    ]
+  })
+  return html`<section aria-labelledby=${`topic-${dataset}`}>
+    <h2 id=${`topic-${dataset}`}>${topicName(dataset, view)}</h2>
+    <div class="cards">${figures.map(({ recent, recent_periods, ...figure }) =>
+      indicatorCard(
+        {
+          figure,
+          course: { values: recent, warning: figure.warning },
+          href: `${view.root}${dataset}?region=${data.region.region_code}#${figure.indicator_id}`,
+          isDetailed: true,
+        },
+        view,
+      ),
+    )}</div>
+    ${dots.length ? html`<h3>${view.say('region.children', { count: data.children.length })}</h3><div class="small-charts" style=${`grid-template-columns: repeat(${columns}, minmax(0, 1fr))`}>${dots}</div>` : null}
+  </section>`
+}
+
+function topicName(dataset: string, view: View): string {
+  return dataset === 'coverage' || dataset === 'income' || dataset === 'stipend'
+    ? view.say(`${dataset}.title`)
+    : dataset
+}

@@ -1,0 +1,199 @@
+import { html } from 'htl'
+import type { Figure, IndicatorTrend, NationalSeries, TopicData } from '../../src/domain/page-data.js'
+import type { RegionCode } from '../../src/domain/region.js'
+import { figure } from './figure.js'
+import { spread, textWidth } from './labels.js'
+import { sayLine, sayTick, sayValue } from './number.js'
+import { periodDate, sayPeriod } from './period.js'
+import { dot, halo, line, plot, pointer, ruleX, text, tip } from './plot.js'
+import { valueDomain, yearTicks } from './trend-axis.js'
+import { endLabels } from './trend-labels.js'
+import { trendTable } from './trend-table.js'
+import { sayTrend } from './trend-words.js'
+import type { View } from './view.js'
+import { figureLines, sayBreak } from './words.js'
+
+export interface TrendData {
+  trend: IndicatorTrend
+  /** Figures of this indicator of which more is known than the value: their points say it. */
+  figures: readonly Figure[]
+  /** Published series of exactly this indicator's definition. */
+  national: readonly NationalSeries[]
+  breaks: TopicData['breaks']
+  /** A county to set in colour. */
+  selected?: RegionCode | null
+}
+
+interface Point {
+  code: RegionCode
+  date: Date
+  period: string
+  value: number | null
+}
+
+/** A line of the day holds until the next one: a step. */
+const threshold = { x: 'date', y: 'value', strokeWidth: 1.5, curve: 'step-after' } as const
+
+/** Every county as a light line, the city in bold, the line of the day as a step, published national figures as points. */
+export function trend(data: TrendData, view: View, width: number): HTMLElement {
+  const { lang } = view
+  const indicator = view.indicator(data.trend.indicator_id)
+  const { periods } = data.trend
+  const dates = periods.map(periodDate)
+  // A series is rounded for its size; where the figure itself is known it is said, so that one page never says two numbers.
+  const figures = new Map(data.figures.map((each) => [`${each.region_code} ${each.period}`, each]))
+  const points = data.trend.series.flatMap(({ region_code: code, values }) =>
+    values.map((rounded, index): Point => {
+      const period = periods[index] ?? ''
+      const known = figures.get(`${code} ${period}`)
+      return { code, period, date: dates[index] ?? new Date(0), value: known ? known.value : rounded }
+    }),
+  )
+  if (points.every(({ value }) => value === null)) return html`<p class="empty">${view.say('dots.empty')}</p>`
+  const city = points.filter(({ code }) => view.isCity(code))
+  const selected = points.filter(({ code }) => code === data.selected)
+  const national = data.national.flatMap((series) =>
+    series.points.map(({ period, value }, index) => ({
+      date: periodDate(period),
+      value,
+      // As published: a figure of 99.95 must not become 100.
+      words: `${index === 0 ? `${view.say('trend.national')} ` : ''}${value}${series.unit}`,
+    })),
+  )
+  const step = (values: (number | null)[]) =>
+    values.map((value, index) => ({ date: dates[index] ?? new Date(0), value }))
+  const warning = step(data.trend.warning)
+  const critical = step(data.trend.critical)
+
+  const [low, high] = valueDomain(
+    indicator,
+    [...points, ...warning, ...critical, ...national].map(({ value }) => value),
+  )
+  const first = national[0]?.date ?? dates[0] ?? new Date(0)
+  const start = dates[0] && dates[0] < first ? dates[0] : first
+  const end = dates.at(-1) ?? start
+  const height = Math.round(Math.min(320, Math.max(240, width * 0.46)))
+  const labels = endLabels(view, indicator, {
+    city,
+    selected,
+    selectedCode: data.selected ?? null,
+    warning,
+    critical,
+  })
+  const margin = {
+    top: 14,
+    bottom: 24,
+    left: 48,
+    right: 12 + Math.max(60, ...labels.map((label) => textWidth(label.words) + 4)),
+  }
+  const toPixel = (value: number) =>
+    margin.top + ((high - value) / (high - low)) * (height - margin.top - margin.bottom)
+  const toValue = (pixel: number) =>
+    high - ((pixel - margin.top) / (height - margin.top - margin.bottom)) * (high - low)
+  const places = spread(
+    labels.map(({ value }) => toPixel(value)),
+    15,
+    8,
+    height - margin.bottom,
+  )
+  const placed = labels.map((label, index) => ({ ...label, y: toValue(places[index] ?? 0) }))
+  const tipLines = ({ code, period, value }: Point) => {
+    const known = figures.get(`${code} ${period}`)
+    return known
+      ? figureLines(view, known)
+      : `${view.name(code)}  ${sayValue(lang, indicator, value)}\n${sayPeriod(lang, period)}`
+  }
+  const target = data.trend.target.at(-1)
+  const finding = sayTrend(view, indicator, data.trend, data.figures)
+
+  const drawing = plot({
+    width,
+    height,
+    marginTop: margin.top,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    label: finding,
+    x: {
+      type: 'utc',
+      domain: [start, end],
+      ticks: yearTicks(start, end, width),
+      tickFormat: (date: Date) => String(date.getUTCFullYear()),
+      tickSize: 3,
+      label: null,
+    },
+    y: {
+      domain: [low, high],
+      ticks: 5,
+      tickFormat: (value: number) => sayTick(lang, indicator, value),
+      tickSize: 0,
+      grid: true,
+      label: null,
+    },
+    marks: [
+      ruleX(
+        data.breaks.map(({ period }) => periodDate(period)),
+        { stroke: 'var(--ink-3)', strokeDasharray: '1 3' },
+      ),
+      line(
+        points.filter(({ code }) => !view.isCity(code)),
+        { x: 'date', y: 'value', z: 'code', stroke: 'var(--data-light)', strokeWidth: 1 },
+      ),
+      line(warning, { ...threshold, stroke: 'var(--warning)', strokeDasharray: '5 3' }),
+      line(critical, { ...threshold, stroke: 'var(--critical)', strokeDasharray: '2 3' }),
+      line(selected, { x: 'date', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
+      line(city, { x: 'date', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.75 }),
+      dot(national, {
+        x: 'date',
+        y: 'value',
+        symbol: 'square',
+        r: 3.5,
+        fill: 'var(--surface)',
+        stroke: 'var(--ink)',
+        strokeWidth: 1.5,
+      }),
+      text(national.slice(0, 1), {
+        x: 'date',
+        y: 'value',
+        text: 'words',
+        dx: 8,
+        textAnchor: 'start',
+        ...halo,
+        fill: 'var(--ink-2)',
+      }),
+      text(national.slice(1).slice(-1), {
+        x: 'date',
+        y: 'value',
+        text: 'words',
+        dy: -11,
+        ...halo,
+        fill: 'var(--ink-2)',
+      }),
+      ...[400, 600].map((fontWeight) =>
+        text(
+          placed.filter(({ weight }) => weight === fontWeight),
+          { x: () => end, y: 'y', text: 'words', dx: 8, textAnchor: 'start', fill: 'color', fontWeight },
+        ),
+      ),
+      dot(
+        points,
+        pointer({ x: 'date', y: 'value', r: 4, fill: 'var(--ink)', stroke: 'var(--surface)', maxRadius: 40 }),
+      ),
+      tip(points, pointer({ x: 'date', y: 'value', title: tipLines, maxRadius: 40, lineHeight: 1.4 })),
+    ],
+  })
+
+  return figure(view, {
+    chart: 'trend',
+    indicator: indicator.id,
+    title: finding,
+    unit: view.say('trend.how', { unit: view.say(`axis.${indicator.unit}`) }),
+    drawing,
+    notes: [
+      ...(target == null ? [] : [view.say('trend.target', { value: sayLine(lang, indicator, target) })]),
+      ...(low > 0 ? [view.say('trend.shortened', { from: sayLine(lang, indicator, low) })] : []),
+      ...data.breaks.map((each) => sayBreak(view, each)),
+    ],
+    table: () => trendTable(view, indicator, data.trend),
+  })
+}

@@ -1,0 +1,110 @@
+import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
+import type { Period } from '../../src/domain/period.js'
+import { isNothing, sayDifference, sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { frequencyOf, sayPeriod } from './period.js'
+import type { View } from './view.js'
+
+/** A figure's value in words: a count on a small base, 未报 where nothing came. */
+export function sayFigure(view: View, figure: Figure): string {
+  const { numerator, denominator } = figure
+  if (figure.status === 'not_due') return view.say('status.not_due')
+  if (figure.status === 'small_base' && numerator !== null && denominator !== null)
+    return view.say('figure.of', {
+      numerator: sayNumber(view.lang, numerator),
+      denominator: sayNumber(view.lang, denominator),
+    })
+  return sayValue(view.lang, view.indicator(figure.indicator_id), figure.value)
+}
+
+/** “12/13 个乡镇已报” when not every unit has reported; null when all have, or when it says nothing. */
+export function sayIncomplete(view: View, figure: Figure): string | null {
+  const { units_reported: reported, units_expected: expected } = figure
+  if (reported >= expected || reported === 0) return null
+  const { grain } = view.indicator(figure.indicator_id)
+  return view.say('figure.reported', { reported, expected, unit: view.say(`level.${grain}`) })
+}
+
+/** The change from an earlier value in words: how much, and whether for the better. Null when either is missing. */
+export function sayChange(
+  view: View,
+  indicator: IndicatorMeta,
+  now: number | null,
+  before: number | null,
+): string | null {
+  if (now === null || before === null) return null
+  const change = now - before
+  if (isNothing(indicator, change)) return view.say('change.none')
+  const isBetter = change > 0 === (indicator.direction === 'higher_is_better')
+  const amount = sayDifference(view.lang, indicator, change)
+  const way = view.say(isBetter ? 'change.better' : 'change.worse')
+  return view.say(change > 0 ? 'change.up' : 'change.down', { amount, way })
+}
+
+/** How many more units reach the line: “还差 12 家”, “还需减少 12 个村”. Null when there is no gap. */
+export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator_id'>): string | null {
+  if (item.gap === null) return null
+  const indicator = view.indicator(item.indicator_id)
+  const isMore = indicator.direction === 'higher_is_better'
+  // A large sum goes by 万, rounded up: a gap must not be said smaller than it is.
+  if (indicator.unit === 'yuan' && view.lang === 'zh' && item.gap >= 1e4) {
+    const amount = splitValue(view.lang, indicator, Math.ceil(item.gap / 100) * 100)
+    return view.say(isMore ? 'gap.more' : 'gap.fewer', amount)
+  }
+  const number = sayNumber(view.lang, item.gap, indicator.unit === 'pct' ? 0 : indicator.decimals)
+  return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
+}
+
+type Arrival = Pick<Figure | Alert, 'gap' | 'arrival_period'>
+
+/** The period in which the line is reached at the present pace, for a column that says so in its head. */
+export function sayArrival(view: View, item: Arrival): string {
+  if (item.gap === null) return view.say('arrival.there')
+  if (item.arrival_period === null) return view.say('arrival.never')
+  return sayPeriod(view.lang, item.arrival_period)
+}
+
+/** The same in words that stand alone. */
+export function sayArrivalInFull(view: View, item: Arrival): string {
+  if (item.gap === null) return view.say('arrival.there')
+  if (item.arrival_period === null) return view.say('arrival.never.long')
+  return view.say('arrival.at.long', { period: sayPeriod(view.lang, item.arrival_period) })
+}
+
+/** The word for the period before: 上月, 上季度, 上年. */
+export function previousWord(view: View, figure: Pick<Figure, 'period'>): string {
+  return view.say(`previous.${frequencyOf(figure.period)}`)
+}
+
+/** Everything a reader may ask about a figure, one line each: for the tip of a point. */
+export function figureLines(view: View, figure: Figure): string {
+  const { lang } = view
+  const indicator = view.indicator(figure.indicator_id)
+  const lines = [`${view.name(figure.region_code)}  ${sayFigure(view, figure)}`, sayPeriod(lang, figure.period)]
+  if (figure.status === 'small_base') lines.push(view.say('status.small_base'))
+  if (figure.numerator !== null) lines.push(`${view.pick(indicator.numerator)}  ${sayNumber(lang, figure.numerator)}`)
+  if (figure.denominator !== null)
+    lines.push(`${view.pick(indicator.denominator)}  ${sayNumber(lang, figure.denominator)}`)
+  lines.push(
+    view.say('figure.reported', {
+      reported: figure.units_reported,
+      expected: figure.units_expected,
+      unit: view.say(`level.${indicator.grain}`),
+    }),
+  )
+  if (figure.warning !== null) lines.push(view.say('line.warning', { value: sayLine(lang, indicator, figure.warning) }))
+  const gap = sayGap(view, figure)
+  if (gap) lines.push(gap)
+  return lines.join('\n')
+}
+
+/** A boundary change in words; the period is not said twice when the note begins with it. */
+export function sayBreak(view: View, change: { period: Period; note: string }): string {
+  const period = sayPeriod(view.lang, change.period)
+  const isDated = change.note.startsWith(sayPeriod('zh', change.period))
+  return view.say(isDated ? 'break.said' : 'break.dated', { period, note: change.note })
+}
+
+/** “低于预警线” or “高于预警线”: which side of the line is the wrong one. */
+export function wrongSide(view: View, indicator: IndicatorMeta): string {
+  return view.say(indicator.direction === 'higher_is_better' ? 'side.below' : 'side.above')
+}
