@@ -22,6 +22,7 @@ export function installPackages() {
   const wanted = join(root, 'package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return
   console.log('安装依赖 / installing dependencies')
-  // No package needs to run anything at install: what is shipped inside the packages is enough.
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  // Versions are those of the lock file. `npm ci` would refuse it wherever it lacks the binaries of another platform, so it is a
+  // plain install that saves nothing. No package runs anything at install: what is shipped inside them is enough.
+  run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'])
 }

@@ -18,7 +18,7 @@ export async function trendsOf(warehouse: Warehouse, city: RegionCode, dataset: 
   const rows = await warehouse.query<TrendRow>(
     `with counties as (select distinct region_code from marts.regions where is_current and region_level = 'county')
      select statuses.region_code, statuses.indicator_id, statuses.period,
-       round(statuses.value, cast(indicators.decimals + 1 as integer)) as value, cast(statuses.warning as double) as warning,
+       round(statuses.value, cast(indicators.decimals as integer)) as value, cast(statuses.warning as double) as warning,
        cast(statuses.critical as double) as critical, cast(statuses.target as double) as target
      from marts.statuses
      inner join raw.indicators on indicators.indicator_id = statuses.indicator_id

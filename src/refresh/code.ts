@@ -1,17 +1,23 @@
 import { join } from 'node:path'
-import { hashFiles, hashOfHashes } from './release.js'
+import { hashFile, hashFiles, hashOfHashes } from './release.js'
 
 /** The folder of this package. */
-export const packageRoot = join(import.meta.dirname, '..', '..')
+const packageFolder = join(import.meta.dirname, '..', '..')
 
-/** What a release depends on besides received files and reference tables; page data and caches are not code. */
-const codeFolders = ['src', 'pipelines', 'dashboards']
-const isCode = (path: string) => !path.startsWith('data/') && !path.startsWith('.observablehq/')
+/** What a release depends on besides received files and reference tables: our sources, and the versions of what they build on. */
+const folders = ['src', 'pipelines', 'dashboards']
+const files = ['observablehq.config.ts', 'package-lock.json', 'package.json']
 
 /** One sha256 over all code that a release is made by. */
 export async function hashCode(): Promise<string> {
-  const hashes = await Promise.all(codeFolders.map((folder) => hashFiles(join(packageRoot, folder), isCode)))
-  return hashOfHashes(
-    Object.fromEntries(codeFolders.map((folder, index) => [folder, hashOfHashes(hashes[index] ?? {})])),
-  )
+  const hashes: Record<string, string> = {}
+  for (const folder of folders) hashes[folder] = hashOfHashes(await hashFiles(join(packageFolder, folder), isCode))
+  // An installed package has no lock file of its own.
+  for (const file of files) hashes[file] = await hashFile(join(packageFolder, file)).catch(() => '')
+  return hashOfHashes(hashes)
+}
+
+/** Page data and caches of a preview lie among the pages, and are not code. */
+function isCode(path: string): boolean {
+  return !path.startsWith('data/') && !path.startsWith('.observablehq/')
 }

@@ -119,12 +119,15 @@ export async function hashFiles(
     .filter(include)
     .sort()
   const hashes: Record<string, string> = {}
-  for (const path of paths) {
-    hashes[path] = createHash('sha256')
-      .update(await readFile(join(folder, path)))
-      .digest('hex')
-  }
+  for (const path of paths) hashes[path] = await hashFile(join(folder, path))
   return hashes
+}
+
+/** sha256 of one file. */
+export async function hashFile(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
 }
 
 /** One sha256 over a set of files: changes when any of them, or the set, does. */
