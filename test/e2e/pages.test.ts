@@ -73,22 +73,21 @@ describe('every page', () => {
       expect(await page.getAttribute('html', 'lang'), path).toBe('zh-CN')
       expect(await page.textContent('body'), path).toContain('示例数据，并非真实统计')
       expect(await page.locator('.observablehq--error').count(), path).toBe(0)
-      const charts = await page.locator('figure[data-chart]').evaluateAll((figures) =>
-        figures.map((figure) => {
-          const svg = figure.querySelector('svg')
-          const marks = svg?.querySelectorAll('path[d], circle, rect, line').length ?? 0
-          return {
-            name: figure.getAttribute('data-chart'),
-            drawn:
-              figure.querySelector('table') !== null || (marks > 0 && (svg?.getBoundingClientRect().width ?? 0) > 40),
-          }
+      const charts = await page.locator('svg.chart').evaluateAll((drawings) =>
+        drawings.map((svg) => {
+          const { width, height } = svg.getBoundingClientRect()
+          const marks = svg.querySelectorAll('path[d], circle, rect, line, text').length
+          return { name: svg.getAttribute('aria-label'), drawn: marks > 0 && width > 20 && height > 10 }
         }),
       )
-      if (path !== '/methodology') expect(charts.length, path).toBeGreaterThan(0)
+      // Nine cards at least on the overview; three charts for each indicator of a topic or county; none where words suffice.
+      if (path !== '/methodology') expect(charts.length, path).toBeGreaterThanOrEqual(path === '/' ? 9 : 4)
       expect(
-        charts.filter(({ drawn }) => !drawn),
+        charts.filter(({ drawn, name }) => !drawn || !name),
         path,
       ).toEqual([])
+      const figures = page.locator('figure[data-chart]')
+      expect(await figures.count(), path).toBe(await figures.filter({ has: page.locator('svg.chart, table') }).count())
       await page.close()
     }
   })
