@@ -1,4 +1,5 @@
-// The peer of `bench/refresh.ts`: DuckDB's own reader over the same CSV files, every column as text, nothing checked or kept.
+// The peer of `bench/refresh.ts`: DuckDB's own reader over the same CSV files, every column as text, nothing checked or kept. Without
+// arguments: what it costs to start.
 import { Warehouse } from '../src/warehouse/warehouse.js'
 
 const warehouse = await Warehouse.open(':memory:')

@@ -31,6 +31,7 @@ const words = {
   arguments: { zh: '参数：', en: 'Arguments:' },
   examples: { zh: '示例：', en: 'Examples:' },
   help: { zh: '显示帮助', en: 'show help' },
+  default: { zh: '默认', en: 'default' },
   home: {
     zh: '安装目录，内有 reference/ inbox/ archive/ releases/',
     en: 'installation folder with reference/ inbox/ archive/ releases/',
@@ -48,7 +49,11 @@ export function localise(command: Command, lang: Lang): Command {
     'Arguments:': words.arguments[lang],
   }
   return command
-    .configureHelp({ styleTitle: (title: string) => titles[title] ?? title } satisfies Partial<Help>)
+    .configureHelp({
+      styleTitle: (title: string) => titles[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string' ? `${description} (${words.default[lang]} ${defaultValue})` : description,
+    } satisfies Partial<Help>)
     .helpOption('-h, --help', words.help[lang])
 }
 
