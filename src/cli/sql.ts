@@ -6,7 +6,7 @@ import { releaseFolder } from '../refresh/release.js'
 import { QueryError, type Result, Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
 
-const formats = ['table', 'csv', 'json'] as const
+const formats = ['table', 'csv', 'json', 'arrow'] as const
 type Format = (typeof formats)[number]
 
 /** `jiceng sql`: any question to the published warehouse, read-only. */
@@ -46,9 +46,14 @@ export const sql: CommandSpec = {
     const folder = await releaseFolder(home, typeof options.release === 'string' ? options.release : undefined)
     const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'), { readOnly: true })
     try {
-      const text = formatted(await warehouse.result(query), format)
-      if (typeof options.out === 'string') await writeFile(options.out, `${text}\n`)
-      else terminal.print(text)
+      const result = await warehouse.result(query)
+      const out = typeof options.out === 'string' ? options.out : null
+      if (format === 'arrow') {
+        if (out === null) throw arrowNeedsFile()
+        const { toArrow } = await import('../extracts/arrow.js')
+        await writeFile(out, toArrow(result))
+      } else if (out === null) terminal.print(formatted(result, format))
+      else await writeFile(out, `${formatted(result, format)}\n`)
     } catch (error) {
       if (!(error instanceof QueryError)) throw error
       const reason = error.cause instanceof Error ? error.cause.message : String(error.cause)
@@ -62,7 +67,14 @@ export const sql: CommandSpec = {
   },
 }
 
-function formatted({ columns, rows }: Result, format: Format): string {
+function arrowNeedsFile(): Refusal {
+  return new Refusal({
+    zh: 'Arrow 是二进制格式，请用 --out 文件名.arrow 写入文件',
+    en: 'Arrow is a binary format: name a file with --out answer.arrow',
+  })
+}
+
+function formatted({ columns, rows }: Result, format: Exclude<Format, 'arrow'>): string {
   const names = columns.map(({ name }) => name)
   if (format === 'json') return JSON.stringify(rows)
   if (format === 'csv') {

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tableFromIPC } from 'apache-arrow'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { coverage } from '../../pipelines/coverage/return.js'
 import { Warehouse } from '../../src/warehouse/warehouse.js'
@@ -109,6 +110,17 @@ describe('sql', () => {
     expect((await ask(query)).stdout).toBe('n  name\n-  ------\n7  河州市\n')
     expect((await ask(query, '--format', 'csv')).stdout).toBe('n,name\n7,河州市\n')
     expect(JSON.parse((await ask(query, '--json')).stdout)).toEqual([{ n: 7, name: '河州市' }])
+  })
+
+  test('writes an Arrow stream to a file, and only to a file', async () => {
+    const path = join(folder, 'answer.arrow')
+    expect((await ask('select 7 as n', '--format', 'arrow')).code).toBe(2)
+    expect((await ask('select 7 as n', '--format', 'arrow', '--out', path)).code).toBe(0)
+    expect(
+      tableFromIPC(await readFile(path))
+        .toArray()[0]
+        ?.toJSON(),
+    ).toEqual({ n: 7n })
   })
 
   test('gives the published figures', async () => {
