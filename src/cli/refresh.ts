@@ -2,7 +2,7 @@ import { modelFolder, topics } from '../../pipelines/index.js'
 import { isPeriod } from '../domain/period.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import { refresh } from '../refresh/refresh.js'
-import type { RefreshReport } from '../refresh/report.js'
+import { type RefreshReport, sayReturned } from '../refresh/report.js'
 import type { CommandSpec } from './command.js'
 
 /** `jiceng refresh`: the monthly job. */
@@ -37,11 +37,20 @@ export const refreshCommand: CommandSpec = {
       period,
       dryRun: options.dryRun === true,
       site: options.site !== false,
-      lang: terminal.lang,
       progress: terminal.progress,
     })
     terminal.settle()
-    terminal.print(json ? JSON.stringify(report) : sentences(report, options.dryRun === true)[terminal.lang])
+    const { lang } = terminal
+    if (json) {
+      const returned = report.returned.map((file) => ({ ...file, reasons: file.reasons.map((reason) => reason[lang]) }))
+      terminal.print(JSON.stringify({ ...report, returned }))
+      return exitCodes.ok
+    }
+    terminal.print(sentences(report, options.dryRun === true)[lang])
+    if (report.returned.length > 0) {
+      terminal.print({ zh: '需要改正后重新报送：', en: 'to be put right and sent again:' }[lang])
+      terminal.print(sayReturned(report.returned, lang))
+    }
     return exitCodes.ok
   },
 }

@@ -18,9 +18,12 @@ import { withLock } from './lock.js'
 import { readReference } from './reference.js'
 import { auditsFailed, inboxEmpty, inputsRefused, noMonth } from './refusals.js'
 import { currentRelease, hashFiles, type Manifest, newBuilding, nextRelease, publish, readManifest } from './release.js'
-import { countAlerts, countTakenIn, type RefreshReport } from './report.js'
+import { countAlerts, countTakenIn, type RefreshReport, returnedFiles } from './report.js'
 import { buildSite } from './site.js'
 import { type TakenIn, takeInAll } from './take-in-all.js'
+
+/** The language that the site is built in, whatever language the job speaks. */
+const siteLang: Lang = 'zh'
 
 /** What a refresh is run with. */
 export interface RefreshOptions {
@@ -34,7 +37,6 @@ export interface RefreshOptions {
   dryRun: boolean
   /** Build the site as well. */
   site: boolean
-  lang: Lang
   progress: (step: Text) => void
 }
 
@@ -106,17 +108,18 @@ async function build(
       ...countTakenIn(fresh),
       alerts: await countAlerts(warehouse, run.period),
       audits: { run: audited.run, failed: 0 },
+      returned: returnedFiles(fresh),
     }
     const pageData = join(building, 'extracts', 'pages')
     const sample = (await readFile(join(home.reference, 'sample.json'), 'utf8').catch(() => null)) !== null
     progress({ zh: '准备页面数据', en: 'preparing page data' })
     const { thresholds } = reference
-    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: options.lang })
+    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: siteLang })
     await warehouse.run('checkpoint')
     await warehouse.close()
     if (options.site && !options.dryRun) {
       progress({ zh: '生成网站', en: 'building the site' })
-      await buildSite({ pageData, out: join(building, 'site'), work: home.work, lang: options.lang })
+      await buildSite({ pageData, out: join(building, 'site'), work: home.work, lang: siteLang })
     }
     if (!options.dryRun) {
       progress({ zh: `发布 ${release}`, en: `publishing ${release}` })
@@ -148,6 +151,7 @@ async function nothingNew(
       rows: counts.rows,
       alerts: await countAlerts(warehouse, period),
       audits: { run: 0, failed: 0 },
+      returned: [],
       seconds: Math.round((performance.now() - started) / 100) / 10,
     }
   } finally {

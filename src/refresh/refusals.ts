@@ -1,6 +1,7 @@
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import type { AuditFailure } from '../warehouse/transform.js'
 import type { Home } from './home.js'
+import { returnedFiles, sayReturned } from './report.js'
 import type { TakenIn } from './take-in-all.js'
 
 /** Nothing was ever received. */
@@ -15,16 +16,12 @@ export function inboxEmpty(home: Home): Refusal {
 }
 
 /** Every new file was refused, so there is nothing to publish. */
-export function inputsRefused(files: readonly TakenIn[]): Refusal {
-  const lines = (lang: 'zh' | 'en') =>
-    files.map(({ receipt, result }) => {
-      const reasons = result.findings.filter(({ severity }) => severity === 'reject').slice(0, 3)
-      return `  ${receipt.file_name}: ${reasons.map(({ message }) => message[lang]).join('; ')}`
-    })
+export function inputsRefused(taken: readonly TakenIn[]): Refusal {
+  const files = returnedFiles(taken)
   return new Refusal(
     {
-      zh: `新收到的 ${files.length} 个文件都被退回，没有发布，已发布的一期不变：\n${lines('zh').join('\n')}`,
-      en: `all ${files.length} new files were refused; nothing was published and the current release stays:\n${lines('en').join('\n')}`,
+      zh: `新收到的 ${files.length} 个文件都被退回，没有发布，已发布的一期不变：\n${sayReturned(files, 'zh')}`,
+      en: `all ${files.length} new files were refused; nothing was published and the current release stays:\n${sayReturned(files, 'en')}`,
     },
     exitCodes.refused,
   )

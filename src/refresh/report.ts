@@ -1,5 +1,6 @@
 import type { Period } from '../domain/period.js'
 import type { Verdict } from '../domain/submission.js'
+import type { Lang, Text } from '../domain/text.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import type { TakenIn } from './take-in-all.js'
 
@@ -23,7 +24,43 @@ export interface RefreshReport {
   /** Alerts of the city and its counties: open now, and opened, closed or withdrawn in the period. */
   alerts: { open: number; opened: number; closed: number; withdrawn: number }
   audits: { run: number; failed: number }
+  /** The new files of which something was not loaded, with the first reasons: what somebody has to send again. */
+  returned: ReturnedFile[]
   seconds: number
+}
+
+/** A file of which all or a part was refused. */
+export interface ReturnedFile {
+  file_name: string
+  verdict: Verdict
+  rows_rejected: number
+  reasons: Text[]
+}
+
+/** How many reasons are told of each file; all of them are in `raw.rejects`. */
+const reasonsTold = 3
+
+/** The files that somebody has to send again. */
+export function returnedFiles(taken: readonly TakenIn[]): ReturnedFile[] {
+  return taken
+    .filter(({ result }) => result.verdict === 'refused' || result.verdict === 'partly_accepted')
+    .map(({ receipt, result }) => ({
+      file_name: receipt.file_name,
+      verdict: result.verdict,
+      rows_rejected: result.rows.rejected,
+      reasons: result.findings
+        .filter(({ severity }) => severity === 'reject')
+        .slice(0, reasonsTold)
+        .map(({ message }) => message),
+    }))
+}
+
+/** One line a file: its name, and why. */
+export function sayReturned(files: readonly ReturnedFile[], lang: Lang): string {
+  const stop = lang === 'zh' ? '；' : '; '
+  return files
+    .map(({ file_name, reasons }) => `  ${file_name}: ${reasons.map((reason) => reason[lang]).join(stop)}`)
+    .join('\n')
 }
 
 /** Counts files by verdict and their rows. */

@@ -31,7 +31,6 @@ const options = (home: string): RefreshOptions => ({
   period: null,
   dryRun: false,
   site: false,
-  lang: 'zh',
   progress: () => {},
 })
 
@@ -47,6 +46,17 @@ describe('the published release', () => {
     expect(Object.keys(manifest.outputs)).toHaveLength(files.filter((entry) => entry.isFile()).length - 1)
     expect(manifest.inputs.submissions).toHaveLength(report.submissions.received)
   })
+})
+
+test('what has to be sent again is told: two files of the last month, each with its cell', () => {
+  const { returned, submissions } = inject('report')
+  expect(submissions).toMatchObject({ partly: 2, refused: 0 })
+  expect(returned.map(({ verdict, rows_rejected }) => [verdict, rows_rejected])).toEqual([
+    ['partly_accepted', 1],
+    ['partly_accepted', 1],
+  ])
+  expect(JSON.stringify(returned)).toContain('待核')
+  expect(JSON.stringify(returned)).toContain('大于企业总数')
 })
 
 describe('a second refresh', () => {
