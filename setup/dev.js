@@ -11,4 +11,5 @@ if (!existsSync(pageData)) {
 const target = join(root, 'dashboards', 'data')
 rmSync(target, { recursive: true, force: true })
 cpSync(pageData, target, { recursive: true, dereference: true })
-run('npx', ['observable', 'preview', ...process.argv.slice(2)])
+const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: 'true' }
+run('npx', ['observable', 'preview', ...process.argv.slice(2)], { env })

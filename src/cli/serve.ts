@@ -27,7 +27,7 @@ export const serve: CommandSpec = {
     // The pointer is followed at each request, so a release that is published meanwhile is served without a restart.
     const root = join(home.releases, 'current', 'site')
     const server = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname
+      const [path = '/'] = (request.url ?? '/').split('?')
       send(request, path, { root, extensions: ['html'], index: 'index.html', cacheControl: false })
         .on('error', (error: Error & { status?: number }) => {
           response.statusCode = error.status ?? 500
