@@ -199,7 +199,9 @@ const catalog = {
   'trend.national': ['全国', 'Nation'],
   'trend.target': ['目标 {value}', 'Target {value}'],
   'dots.below': ['{total} 个{level}中 {count} 个{side}', '{count} of {total} {level} {side}'],
-  'dots.none': ['已报的 {total} 个{level}都不{side}', 'None of {total} reporting {level} is {side}'],
+  'dots.none': ['已判定的 {total} 个{level}都不{side}', 'None of the {total} {level} that were judged is {side}'],
+  'dots.unjudged': ['{total} 个{level}基数都小，不作判断', 'The base of all {total} {level} is too small to judge'],
+  'dots.small': ['空心菱形：基数小，不作判断（{count} 个）', 'Hollow diamonds: base too small to judge ({count})'],
   'dots.how': [
     '单位：{unit}；一点为一个{level}，只标出越线的名称',
     '{unit}; one dot for each of the {level}, only those beyond a line are named',

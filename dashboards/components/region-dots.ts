@@ -33,9 +33,13 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
   const below = data.figures.filter(isBelow)
   const level = view.say(`level.${data.level}`)
   const side = wrongSide(view, indicator)
+  const small = known.filter(isHollow)
+  const judged = known.length - small.length
   const title = below.length
     ? view.say('dots.below', { total: data.figures.length, count: below.length, level, side })
-    : view.say('dots.none', { total: known.length, level, side })
+    : judged > 0 || small.length === 0
+      ? view.say('dots.none', { total: judged, level, side })
+      : view.say('dots.unjudged', { total: small.length, level })
   const namesOf = (rows: readonly Figure[]) =>
     rows.map(({ region_code }) => view.shortName(region_code)).join(view.say('list.comma'))
   const label = below.length ? `${title}${view.say('colon')}${namesOf(below)}` : title
@@ -50,6 +54,7 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
       : html`<p class="empty">${view.say('dots.empty')}</p>`,
     notes: [
       ...(remark ? [remark] : []),
+      ...(small.length ? [view.say('dots.small', { count: small.length })] : []),
       ...(silent.length ? [view.say('dots.silent', { names: namesOf(silent) })] : []),
     ],
     table: () => figureTable(view, indicator, [...(data.whole ? [data.whole] : []), ...data.figures]),

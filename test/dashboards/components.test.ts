@@ -95,10 +95,10 @@ test('region dots name only those beyond a line, and those that did not report',
   const element = regionDots({ figures, whole: figure({ region_code: '990300' }), level: 'county' }, view, 500)
   expect(words(element?.querySelector('strong') ?? null)).toBe('4 个县区中 2 个低于预警线')
   const drawn = words(element?.querySelector('svg') ?? null)
-  expect(drawn).toContain('石城 71.2%')
+  expect(drawn).toContain('石岑 71.2%')
   expect(drawn).toContain('栾溪 78.4%')
-  expect(drawn).not.toContain('孟原')
-  expect(words(element)).toContain('未列出（未报）：洛源')
+  expect(drawn).not.toContain('孟塬')
+  expect(words(element)).toContain('未列出（未报）：洛漪')
 })
 
 test('where classes have lines of their own, each warning line says whose it is', () => {
@@ -114,6 +114,16 @@ test('where classes have lines of their own, each warning line says whose it is'
   expect(drawn).toContain('预警线 80%（其他）')
   expect(drawn).not.toContain('严重线')
   expect(words(element)).toContain('严重线：72%（山区县区）、75%（其他）')
+})
+
+test('region dots count only those that were judged, and say when the base is too small', () => {
+  const small = figure({ region_code: '990322', value: 0, status: 'small_base' })
+  const titleOf = (...figures: ReturnType<typeof figure>[]) => {
+    const element = regionDots({ figures, whole: null, level: 'county' }, view, 500)
+    return [words(element?.querySelector('strong') ?? null), words(element).includes('基数小，不作判断（1 个）')]
+  }
+  expect(titleOf(small, figure(), figure({ region_code: '990302' }))).toEqual(['已判定的 2 个县区都不低于预警线', true])
+  expect(titleOf(small)).toEqual(['1 个县区基数都小，不作判断', true])
 })
 
 test('region dots of nobody reporting are an empty state', () => {
@@ -143,7 +153,7 @@ test('the gap list says units, arrival and change in words, worst first', () => 
   )
   const rows = [...element.querySelectorAll('tbody tr')].map(words)
   expect(rows).toHaveLength(2)
-  expect(rows[0]).toContain('石城县')
+  expect(rows[0]).toContain('石岑县')
   expect(rows[0]).toContain('12/13 个乡镇已报')
   expect(rows[0]).toContain('还差 42 家')
   expect(rows[0]).toContain('到不了')
@@ -236,7 +246,7 @@ test('completeness counts what came, and names who is late or missing', () => {
   const line = data.overview.completeness[0]
   if (!line) throw new Error('no line')
   expect(words(completenessLine(line, view))).toContain('13/14 个单位已报')
-  expect(words(completenessLine(line, view))).toContain('未报 洛源')
+  expect(words(completenessLine(line, view))).toContain('未报 洛漪')
 })
 
 test('an alert that went silent says for how long', () => {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../src/domain/page-data.js'
 
-/** A figure of 石城县 that is fine, with what a test wants to be different. */
+/** A figure of 石岑县 that is fine, with what a test wants to be different. */
 export function figure(changes: Partial<Figure> = {}): Figure {
   return {
     region_code: '990325',

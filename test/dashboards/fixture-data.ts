@@ -40,20 +40,20 @@ const city: RegionName = {
 }
 const counties = (
   [
-    ['02', '东关区', 'urban'],
-    ['03', '河阳区', 'urban'],
+    ['02', '东漪区', 'urban'],
+    ['03', '河澜区', 'urban'],
     ['04', '西塬区', 'urban'],
-    ['05', '临川区', 'urban'],
-    ['06', '南屏区', 'urban'],
-    ['11', '新河区', 'plain'],
-    ['22', '孟原县', 'plain'],
-    ['23', '新塘县', 'hill'],
+    ['05', '临沣区', 'urban'],
+    ['06', '南岬区', 'urban'],
+    ['11', '新漪区', 'plain'],
+    ['22', '孟塬县', 'plain'],
+    ['23', '新埭县', 'hill'],
     ['24', '栾溪县', 'mountain'],
-    ['25', '石城县', 'mountain'],
-    ['26', '汝南县', 'hill'],
-    ['27', '宜山县', 'hill'],
-    ['28', '洛源县', 'mountain'],
-    ['29', '伊滨县', 'plain'],
+    ['25', '石岑县', 'mountain'],
+    ['26', '汝漪县', 'hill'],
+    ['27', '宜岑县', 'hill'],
+    ['28', '洛漪县', 'mountain'],
+    ['29', '伊漪县', 'plain'],
   ] as const
 ).map(
   ([digits, name, region_class]): RegionName => ({
@@ -319,7 +319,7 @@ function topicOf(dataset: string): TopicData {
             })),
           ),
     breaks:
-      dataset === 'income' ? [] : [{ period: '2023-01', note: '原北城区与原河北县合并为河阳区，新河市改为新河区' }],
+      dataset === 'income' ? [] : [{ period: '2023-01', note: '原北漪区与原澜北县合并为河澜区，新漪市改为新漪区' }],
   }
 }
 
@@ -495,7 +495,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
       region.region_code === '990325'
         ? [
             {
-              file_name: '石城县2026年10月覆盖情况表.xlsx',
+              file_name: '石岑县2026年10月覆盖情况表.xlsx',
               sheet: 'Sheet1',
               cell: 'D14',
               column: '非公企业总数',
@@ -503,7 +503,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
             },
           ]
         : [],
-    changes: region.region_code === '990303' ? [{ period: '2023-01', note: '原北城区与原河北县合并为河阳区' }] : [],
+    changes: region.region_code === '990303' ? [{ period: '2023-01', note: '原北漪区与原澜北县合并为河澜区' }] : [],
   }
 }
 

@@ -27,7 +27,7 @@ describe('buildSite', () => {
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')
     expect(region).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
-    expect(region).toContain('<title>石城县 | 基层统计 · 河州市</title>')
+    expect(region).toContain('<title>石岑县 | 基层统计 · 河州市</title>')
     expect(region).toContain('示例数据，并非真实统计')
     expect(await findLeaks(out)).toEqual([])
   })

@@ -90,7 +90,7 @@ test('a small base is a count, silence is 未报, and a part says so', () => {
 
 test('a tip says value, parts, period, units and line', () => {
   expect(figureLines(zh, figure({ numerator: 401, denominator: 482, value: 83.195, gap: null })).split('\n')).toEqual([
-    '石城县  83.2%',
+    '石岑县  83.2%',
     '2026年10月',
     '单独组建与联合组建的企业数  401',
     '非公企业总数  482',
