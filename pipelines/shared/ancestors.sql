@@ -1,6 +1,6 @@
 -- one row is a region, one at or above it, and the months in which the one counts towards the other
 -- grain: unit_code, region_code, from_month
-with regions as (
+with recursive regions as (
   select * from marts.regions
 ),
 
@@ -8,96 +8,25 @@ lineage as (
   select * from marts.lineage
 ),
 
-own as (
-  select
-    region_code as unit_code,
-    region_level as unit_level,
-    region_code,
-    region_level,
-    parent_code,
-    valid_from as from_month,
-    valid_to as to_month
+-- The nation is left out: what a city reports is not the country's figure.
+as_was (unit_code, unit_level, region_code, region_level, parent_code, from_month, to_month) as (
+  select region_code, region_level, region_code, region_level, parent_code, valid_from, valid_to
   from regions
-),
-
-one_up as (
+  union all
   select
-    own.unit_code,
-    own.unit_level,
+    as_was.unit_code,
+    as_was.unit_level,
     above.region_code,
     above.region_level,
     above.parent_code,
-    greatest(own.from_month, above.valid_from) as from_month,
-    least(own.to_month, above.valid_to) as to_month
-  from own
+    greatest(as_was.from_month, above.valid_from),
+    least(as_was.to_month, above.valid_to)
+  from as_was
   inner join regions as above
-    on above.region_code = own.parent_code
-    and above.valid_from <= own.to_month
-    and above.valid_to >= own.from_month
+    on above.region_code = as_was.parent_code
+    and above.valid_from <= as_was.to_month
+    and above.valid_to >= as_was.from_month
   where above.region_level <> 'nation'
-),
-
-two_up as (
-  select
-    one_up.unit_code,
-    one_up.unit_level,
-    above.region_code,
-    above.region_level,
-    above.parent_code,
-    greatest(one_up.from_month, above.valid_from) as from_month,
-    least(one_up.to_month, above.valid_to) as to_month
-  from one_up
-  inner join regions as above
-    on above.region_code = one_up.parent_code
-    and above.valid_from <= one_up.to_month
-    and above.valid_to >= one_up.from_month
-  where above.region_level <> 'nation'
-),
-
-three_up as (
-  select
-    two_up.unit_code,
-    two_up.unit_level,
-    above.region_code,
-    above.region_level,
-    above.parent_code,
-    greatest(two_up.from_month, above.valid_from) as from_month,
-    least(two_up.to_month, above.valid_to) as to_month
-  from two_up
-  inner join regions as above
-    on above.region_code = two_up.parent_code
-    and above.valid_from <= two_up.to_month
-    and above.valid_to >= two_up.from_month
-  where above.region_level <> 'nation'
-),
-
-four_up as (
-  select
-    three_up.unit_code,
-    three_up.unit_level,
-    above.region_code,
-    above.region_level,
-    above.parent_code,
-    greatest(three_up.from_month, above.valid_from) as from_month,
-    least(three_up.to_month, above.valid_to) as to_month
-  from three_up
-  inner join regions as above
-    on above.region_code = three_up.parent_code
-    and above.valid_from <= three_up.to_month
-    and above.valid_to >= three_up.from_month
-  where above.region_level <> 'nation'
-),
-
-as_was as (
-  select * from own
-  union all
-  select * from one_up
-  union all
-  select * from two_up
-  union all
-  select * from three_up
-  union all
-  select * from four_up
 ),
 
 -- A region that exists only since a change also gets what its predecessors reported before it, so that its line is whole.

@@ -1,6 +1,6 @@
--- one row is a region code as valid from a month, and the code it has today after mergers and re-codings (three at most)
+-- one row is a region code as valid from a month, and the code it has today after mergers and re-codings
 -- grain: region_code, valid_from
-with regions as (
+with recursive regions as (
   select * from marts.regions
 ),
 
@@ -9,44 +9,36 @@ carried as (
   select * from raw.region_changes where kind in ('merge', 'recode')
 ),
 
-once as (
-  select
-    regions.region_code,
-    regions.valid_from,
-    regions.valid_to,
-    coalesce(carried.to_code, regions.region_code) as code,
-    coalesce(carried.month, regions.valid_from) as since
+-- A code may be given to another place later, so each step goes from the end of one validity to the start of the next.
+steps (region_code, valid_from, valid_to, code, code_valid_to, hops) as (
+  select region_code, valid_from, valid_to, region_code, valid_to, 0
   from regions
-  left join carried
-    on carried.from_code = regions.region_code
-    and carried.month_before = regions.valid_to
+  union all
+  select
+    steps.region_code,
+    steps.valid_from,
+    steps.valid_to,
+    carried.to_code,
+    regions.valid_to,
+    steps.hops + 1
+  from steps
+  inner join carried
+    on carried.from_code = steps.code
+    and carried.month_before = steps.code_valid_to
+  inner join regions
+    on regions.region_code = carried.to_code
+    and regions.valid_from <= carried.month
+    and regions.valid_to >= carried.month
 ),
 
-twice as (
+today as (
   select
-    once.region_code,
-    once.valid_from,
-    once.valid_to,
-    coalesce(carried.to_code, once.code) as code,
-    coalesce(carried.month, once.since) as since
-  from once
-  left join carried
-    on carried.from_code = once.code
-    and carried.month > once.since
-    and carried.month_before > once.valid_to
-),
-
-thrice as (
-  select
-    twice.region_code,
-    twice.valid_from,
-    twice.valid_to,
-    coalesce(carried.to_code, twice.code) as current_code
-  from twice
-  left join carried
-    on carried.from_code = twice.code
-    and carried.month > twice.since
-    and carried.month_before > twice.valid_to
+    region_code,
+    valid_from,
+    valid_to,
+    max_by(code, hops) as current_code
+  from steps
+  group by region_code, valid_from, valid_to
 )
 
-select * from thrice
+select * from today

@@ -57,7 +57,7 @@ export const refreshCommand: CommandSpec = {
 
 function sentences(report: RefreshReport, dryRun: boolean): { zh: string; en: string } {
   const { submissions, rows, alerts, audits, release, period, seconds } = report
-  if (!report.published && !dryRun) {
+  if (report.nothing_new) {
     return {
       zh: `没有新内容（收件箱 ${submissions.already_known} 个文件都已收过），当前仍是 ${release} 期`,
       en: `nothing is new (all ${submissions.already_known} files of the inbox are known); the current release stays ${release}`,

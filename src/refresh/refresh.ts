@@ -64,7 +64,8 @@ async function refreshLocked(options: RefreshOptions): Promise<RefreshReport> {
   try {
     const { release, report } = await build(options, building, intray, inputs, before)
     const seconds = Math.round((performance.now() - started) / 100) / 10
-    return { ...report, release: options.dryRun ? current : release, published: !options.dryRun, seconds }
+    const outcome = { release: options.dryRun ? current : release, published: !options.dryRun, nothing_new: false }
+    return { ...report, ...outcome, seconds }
   } finally {
     await rm(building, { recursive: true, force: true })
   }
@@ -76,7 +77,7 @@ async function build(
   intray: Intray,
   inputs: Manifest['inputs'],
   before: Manifest | null,
-): Promise<{ release: string; report: Omit<RefreshReport, 'release' | 'published' | 'seconds'> }> {
+): Promise<{ release: string; report: Omit<RefreshReport, 'release' | 'published' | 'nothing_new' | 'seconds'> }> {
   const { home, topics, progress } = options
   const datasets = topics.map(({ dataset }) => dataset)
   const indicatorIds = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
@@ -146,6 +147,7 @@ async function nothingNew(
     return {
       release: current,
       published: false,
+      nothing_new: true,
       period,
       submissions: { ...counts.submissions, already_known: intray.already_known },
       rows: counts.rows,

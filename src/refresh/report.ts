@@ -10,6 +10,8 @@ export interface RefreshReport {
   release: string | null
   /** False when nothing was new, or in a dry run. */
   published: boolean
+  /** True when the current release already is what these inputs give. */
+  nothing_new: boolean
   period: Period
   /** Files that the current release did not know yet, by verdict, and inbox files that were already known. */
   submissions: {

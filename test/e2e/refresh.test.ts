@@ -66,7 +66,12 @@ describe('a second refresh', () => {
     const { code, stdout } = await jiceng('refresh', '--home', home, '--json')
     const said = JSON.parse(stdout)
     expect(code).toBe(0)
-    expect(said).toMatchObject({ release: '2026-10-1', published: false, submissions: { received: 0 } })
+    expect(said).toMatchObject({
+      release: '2026-10-1',
+      published: false,
+      nothing_new: true,
+      submissions: { received: 0 },
+    })
     expect(said.submissions.already_known).toBe(inject('report').submissions.received)
     expect(await readdir(join(home, 'releases'))).toEqual(before)
     expect((await jiceng('refresh', '--home', home)).stdout).toContain('没有新内容')
