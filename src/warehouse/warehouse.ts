@@ -73,18 +73,13 @@ export class Warehouse {
 
   /** Runs a statement for its effect. Throws a QueryError. */
   async run(sql: string): Promise<void> {
-    await this.inTurn(async () => {
-      try {
-        await this.connection.run(sql)
-      } catch (cause) {
-        throw new QueryError(sql, cause)
-      }
-    })
+    await this.inTurn(sql, () => this.connection.run(sql))
   }
 
   /** Runs a query and reads all of it. `values` are bound to `$1`, `$2`, … Throws a QueryError. */
   async result(sql: string, values: readonly SqlValue[] = []): Promise<Result> {
-    try {
+    // What was read is turned into plain values before the next turn, so nothing touches the engine after it is let go of.
+    return this.inTurn(sql, async () => {
       const reader = await this.connection.runAndReadAll(sql, [...values])
       const types = reader.columnTypes()
       const names = reader.deduplicatedColumnNames()
@@ -96,9 +91,7 @@ export class Warehouse {
           ),
         )
       return { columns: names.map((name, index) => ({ name, type: String(types[index]) })), rows }
-    } catch (cause) {
-      throw new QueryError(sql, cause)
-    }
+    })
   }
 
   /** The rows of a query, as the caller declares them. */
@@ -106,13 +99,15 @@ export class Warehouse {
     return (await this.result(sql, values)).rows as Row[]
   }
 
-  /** Appends rows in the table's column order, in chunks. */
+  /** Appends rows in the table's column order, in chunks. Throws a QueryError. */
   async append(schema: string, table: string, rows: Iterable<readonly Writable[]>): Promise<void> {
-    const appender = await this.connection.createAppender(table, schema)
-    const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, { converter: JSToDuckDBValueConverter })
-    for (const row of rows) writer.appendRow(row)
-    writer.flush()
-    appender.closeSync()
+    await this.inTurn(`-- append to ${schema}.${table}`, async () => {
+      const appender = await this.connection.createAppender(table, schema)
+      const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, { converter: JSToDuckDBValueConverter })
+      for (const row of rows) writer.appendRow(row)
+      writer.flush()
+      appender.closeSync()
+    })
   }
 
   /** Writes everything to the file itself, so that no log is left beside it, and lets go of it. A second call does nothing. */
@@ -124,8 +119,11 @@ export class Warehouse {
     this.instance.closeSync()
   }
 
-  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.running.then(work)
+  /** One thing at a time on the connection; whatever goes wrong keeps its cause and the SQL. */
+  private inTurn<Value>(sql: string, work: () => Promise<Value>): Promise<Value> {
+    const turn = this.running.then(work).catch((cause) => {
+      throw new QueryError(sql, cause)
+    })
     this.running = turn.catch(() => {})
     return turn
   }
