@@ -8,9 +8,6 @@ import type { SampleFile } from './sample-file.js'
 
 export type { SampleFile } from './sample-file.js'
 
-/** The last month of the sample unless another is asked for. */
-export const sampleEnd: Period = '2026-10'
-
 /**
  * Every file of the fictional city up to a month (`2018-01` or later): regions, the history as clean CSV, and the last month as its
  * counties sent it. The same month gives the same bytes, always; what a later end says of an earlier month does not differ.

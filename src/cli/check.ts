@@ -25,8 +25,7 @@ export const check: CommandSpec = {
   examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json'],
   declare: (command, say) => command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })),
   run: async ({ home, json, terminal }, _options, files) => {
-    const indicatorIds = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
-    const { regions } = await readReference(home.reference, indicatorIds)
+    const { regions } = await readReference(home.reference, topics)
     const datasets = topics.map(({ dataset }) => dataset)
     const results: IntakeResult[] = []
     for (const path of files) {

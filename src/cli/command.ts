@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, type Help } from 'commander'
-import { type ExitCode, exitCodes } from '../domain/refusal.js'
+import type { ExitCode } from '../domain/refusal.js'
 import type { Lang, Text } from '../domain/text.js'
 import { type Home, homeAt } from '../refresh/home.js'
 import { tell } from './error.js'
@@ -13,7 +13,7 @@ export interface Context {
   terminal: Terminal
 }
 
-/** What every command declares: `run` is imported only when the command is called. */
+/** What every command declares. */
 export interface CommandSpec {
   name: string
   summary: Text
@@ -66,11 +66,10 @@ export function commandOf(spec: CommandSpec, lang: Lang): Command {
     .option('--json', words.json[lang], false)
     .addHelpText('after', `\n${words.examples[lang]}\n${spec.examples.map((line) => `  ${line}`).join('\n')}`)
   spec.declare?.(command, (text) => text[lang])
-  command.action(async (...received: unknown[]) => {
+  command.action(async () => {
     const options = command.opts()
     const terminal = processTerminal(lang, options.json)
     const args = command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string')
-    void received
     try {
       const context = { home: homeAt(resolve(options.home)), json: options.json, terminal }
       process.exitCode = await spec.run(context, options, args)
@@ -84,6 +83,3 @@ export function commandOf(spec: CommandSpec, lang: Lang): Command {
   })
   return command
 }
-
-/** Exit codes that commands return. */
-export { exitCodes }

@@ -66,8 +66,7 @@ const examinations: Examination[] = [
     id: 'reference',
     what: { zh: '参考表', en: 'reference tables' },
     look: async (home) => {
-      const ids = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
-      const { regions, thresholds } = await readReference(home.reference, ids)
+      const { regions, thresholds } = await readReference(home.reference, topics)
       return `regions ${regions.length}, thresholds ${thresholds.length}`
     },
   },

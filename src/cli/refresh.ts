@@ -1,5 +1,5 @@
 import { modelFolder, topics } from '../../pipelines/index.js'
-import { isPeriod } from '../domain/period.js'
+import { isMonth } from '../domain/period.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import { refresh } from '../refresh/refresh.js'
 import { type RefreshReport, sayReturned } from '../refresh/report.js'
@@ -27,7 +27,7 @@ export const refreshCommand: CommandSpec = {
       .option('--no-site', say({ zh: '不生成网站', en: 'leave the site out' })),
   run: async ({ home, json, terminal }, options) => {
     const period = options.period === undefined ? null : String(options.period)
-    if (period !== null && (!isPeriod(period) || period.length !== 7)) {
+    if (period !== null && !isMonth(period)) {
       throw new Refusal({ zh: `“${period}” 不是月份，应像 2026-10`, en: `"${period}" is not a month such as 2026-10` })
     }
     const report = await refresh({

@@ -1,4 +1,4 @@
-import { isPeriod } from '../domain/period.js'
+import { isMonth } from '../domain/period.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import type { CommandSpec } from './command.js'
 
@@ -13,7 +13,7 @@ export const sample: CommandSpec = {
   declare: (command, say) => command.option('--to <month>', say({ zh: '最后一个月', en: 'last month' }), '2026-10'),
   run: async ({ home, json, terminal }, options) => {
     const to = String(options.to)
-    if (!isPeriod(to) || to.length !== 7 || to < '2018-02') {
+    if (!isMonth(to) || to < '2018-02') {
       throw new Refusal({
         zh: `“${to}” 不是 2018-02 以后的月份，应像 2026-10`,
         en: `"${to}" is not a month from 2018-02 on, such as 2026-10`,

@@ -26,6 +26,11 @@ export function frequencyOf(period: Period): Frequency {
   return period.length === 4 ? 'A' : period[5] === 'Q' ? 'Q' : 'M'
 }
 
+/** True for `2026-10`; a quarter (`2026-Q3`) is as long a text, and is none. */
+export function isMonth(text: string): text is Period {
+  return isPeriod(text) && frequencyOf(text) === 'M'
+}
+
 /** Position on an endless axis of periods of the same frequency, so that neighbours differ by one: `2026-10` is 24321. */
 export function ordinalOf(period: Period): number {
   const year = Number(period.slice(0, 4))

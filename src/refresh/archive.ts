@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { Receipt } from '../domain/submission.js'
 import { writeDurably } from './durable.js'
+import { filesBelow, sha256Of } from './files.js'
 import type { Home } from './home.js'
 
 /** A received file: the fact of its receipt, and where its bytes are. */
@@ -37,10 +37,10 @@ export async function receiveInbox(home: Home, options: { store: boolean }): Pro
   const seen = new Set(known.map(({ sha256 }) => sha256))
   let alreadyKnown = 0
   const arrived: Received[] = []
-  for (const name of await filesIn(home.inbox)) {
+  for (const name of await returnsIn(home.inbox)) {
     const path = join(home.inbox, name)
     const bytes = await readFile(path)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Of(bytes)
     if (seen.has(sha256)) {
       alreadyKnown += 1
       continue
@@ -71,11 +71,8 @@ function archivePath(home: Home, receipt: Pick<Receipt, 'sha256' | 'file_name'>)
   return join(home.archive, receipt.sha256 + extname(receipt.file_name).toLowerCase())
 }
 
-/** Files below a folder, as paths below it, in order. Office's own lock files (`~$…`) and hidden files are not returns. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('~$') && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort()
+/** The inbox's files. Office's own lock files (`~$…`) and hidden files are not returns; an inbox that is not there is empty. */
+async function returnsIn(inbox: string): Promise<string[]> {
+  const paths = await filesBelow(inbox).catch(() => [])
+  return paths.filter((path) => !/^(~\$|\.)/.test(basename(path)))
 }

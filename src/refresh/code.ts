@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { hashFile, hashFiles, hashOfHashes } from './release.js'
+import { hashFile, hashFiles, hashOfHashes } from './files.js'
 
-/** The folder of this package. */
-const packageFolder = join(import.meta.dirname, '..', '..')
+/** The folder of this package, which is only ever read. */
+export const packageFolder = join(import.meta.dirname, '..', '..')
 
 /** What a release depends on besides received files and reference tables: our sources, and the versions of what they build on. */
 const folders = ['src', 'pipelines', 'dashboards']

@@ -1,9 +1,10 @@
 import type { Period } from '../domain/period.js'
 import type { Intray } from './archive.js'
 import { hashCode } from './code.js'
+import { hashFiles } from './files.js'
 import type { Home } from './home.js'
 import { referenceFiles } from './reference.js'
-import { hashFiles, type Manifest } from './release.js'
+import type { Manifest } from './release.js'
 
 /** Everything that a release is a function of, as hashes. */
 export async function inputsOf(home: Home, intray: Intray): Promise<Manifest['inputs']> {

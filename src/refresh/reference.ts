@@ -5,6 +5,7 @@ import { exitCodes, Refusal } from '../domain/refusal.js'
 import { Region, RegionChange } from '../domain/region.js'
 import type { Text } from '../domain/text.js'
 import { Threshold } from '../domain/threshold.js'
+import type { Topic } from '../domain/topic.js'
 import { readCsv } from '../intake/csv-reader.js'
 import { decode } from '../intake/decode.js'
 import type { Reference } from '../warehouse/load-reference.js'
@@ -13,7 +14,8 @@ import type { Reference } from '../warehouse/load-reference.js'
 export const referenceFiles = ['regions.csv', 'region-changes.csv', 'thresholds.csv'] as const
 
 /** Reads and checks the reference tables. Throws a Refusal naming file, line, column, the text found and what is allowed. */
-export async function readReference(folder: string, indicatorIds: readonly string[]): Promise<Reference> {
+export async function readReference(folder: string, topics: readonly Topic[]): Promise<Reference> {
+  const indicatorIds = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
   const known = Threshold.refine((row) => indicatorIds.includes(row.indicator_id), {
     error: '没有这个指标 (unknown indicator)',
     path: ['indicator_id'],

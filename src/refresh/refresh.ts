@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Period } from '../domain/period.js'
-import { exitCodes, Refusal } from '../domain/refusal.js'
+import { isMonth, type Period } from '../domain/period.js'
 import { receivedOn } from '../domain/submission.js'
 import type { Lang, Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
@@ -12,12 +11,13 @@ import { createRawTables } from '../warehouse/raw-tables.js'
 import { runAudits, runModels } from '../warehouse/transform.js'
 import { Warehouse } from '../warehouse/warehouse.js'
 import { type Intray, receiveInbox } from './archive.js'
+import { hashFiles } from './files.js'
 import type { Home } from './home.js'
 import { inputsOf, isSame, onlyFilesDiffer } from './inputs.js'
 import { withLock } from './lock.js'
 import { readReference } from './reference.js'
 import { auditsFailed, inboxEmpty, inputsRefused, noMonth } from './refusals.js'
-import { currentRelease, hashFiles, type Manifest, newBuilding, nextRelease, publish, readManifest } from './release.js'
+import { currentRelease, type Manifest, newBuilding, nextRelease, publish, readManifest } from './release.js'
 import { countAlerts, countTakenIn, type RefreshReport, returnedFiles } from './report.js'
 import { buildSite } from './site.js'
 import { type TakenIn, takeInAll } from './take-in-all.js'
@@ -45,11 +45,15 @@ export interface RefreshOptions {
  * the release they had. Running it again with nothing new publishes nothing. Throws a Refusal with the exit code of what was wrong.
  */
 export async function refresh(options: RefreshOptions): Promise<RefreshReport> {
-  return withLock(options.home, () => refreshLocked(options))
+  const started = performance.now()
+  const report = await withLock(options.home, () => refreshLocked(options))
+  return { ...report, seconds: Math.round((performance.now() - started) / 100) / 10 }
 }
 
-async function refreshLocked(options: RefreshOptions): Promise<RefreshReport> {
-  const started = performance.now()
+/** A report but for how long it took. */
+type Untimed = Omit<RefreshReport, 'seconds'>
+
+async function refreshLocked(options: RefreshOptions): Promise<Untimed> {
   const { home, progress } = options
   progress({ zh: '查看收件箱', en: 'looking into the inbox' })
   const intray = await receiveInbox(home, { store: !options.dryRun })
@@ -58,14 +62,12 @@ async function refreshLocked(options: RefreshOptions): Promise<RefreshReport> {
   const current = await currentRelease(home)
   const before = current === null ? null : await readManifest(join(home.releases, current))
   const same = !options.dryRun && isSame(before, inputs, options)
-  if (same && current !== null && before !== null) return nothingNew(options, intray, current, before.period, started)
+  if (same && current !== null && before !== null) return nothingNew(options, intray, current, before.period)
 
   const building = options.dryRun ? await emptied(join(home.work, 'dry-run')) : await newBuilding(home)
   try {
     const { release, report } = await build(options, building, intray, inputs, before)
-    const seconds = Math.round((performance.now() - started) / 100) / 10
-    const outcome = { release: options.dryRun ? current : release, published: !options.dryRun, nothing_new: false }
-    return { ...report, ...outcome, seconds }
+    return { ...report, release: options.dryRun ? current : release, published: !options.dryRun, nothing_new: false }
   } finally {
     await rm(building, { recursive: true, force: true })
   }
@@ -77,11 +79,10 @@ async function build(
   intray: Intray,
   inputs: Manifest['inputs'],
   before: Manifest | null,
-): Promise<{ release: string; report: Omit<RefreshReport, 'release' | 'published' | 'nothing_new' | 'seconds'> }> {
+): Promise<{ release: string; report: Omit<Untimed, 'release' | 'published' | 'nothing_new'> }> {
   const { home, topics, progress } = options
   const datasets = topics.map(({ dataset }) => dataset)
-  const indicatorIds = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
-  const reference = await readReference(home.reference, indicatorIds)
+  const reference = await readReference(home.reference, topics)
   const warehouse = await Warehouse.open(join(building, 'warehouse.duckdb'))
   try {
     await createRawTables(warehouse, datasets)
@@ -95,7 +96,7 @@ async function build(
     const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
     if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh)
 
-    const run = { period: options.period ?? latestMonth(taken), as_of: lastReceipt(taken) }
+    const run = { period: options.period ?? latestMonth(taken), as_of: lastReceipt(home, intray) }
     await loadReference(warehouse, reference, topics, run)
     const { models, audits } = await readModels(options.modelFolder)
     await runModels(warehouse, models, (table) => progress({ zh: `计算 ${table}`, en: `working out ${table}` }))
@@ -134,13 +135,7 @@ async function build(
   }
 }
 
-async function nothingNew(
-  options: RefreshOptions,
-  intray: Intray,
-  current: string,
-  period: Period,
-  started: number,
-): Promise<RefreshReport> {
+async function nothingNew(options: RefreshOptions, intray: Intray, current: string, period: Period): Promise<Untimed> {
   const warehouse = await Warehouse.open(join(options.home.releases, current, 'warehouse.duckdb'), { readOnly: true })
   try {
     const counts = countTakenIn([])
@@ -154,7 +149,6 @@ async function nothingNew(
       alerts: await countAlerts(warehouse, period),
       audits: { run: 0, failed: 0 },
       returned: [],
-      seconds: Math.round((performance.now() - started) / 100) / 10,
     }
   } finally {
     await warehouse.close()
@@ -169,18 +163,15 @@ async function emptied(folder: string): Promise<string> {
 
 /** The latest month that an accepted monthly return is about. */
 function latestMonth(taken: readonly TakenIn[]): Period {
-  const months = taken.flatMap(({ last_period }) =>
-    last_period?.length === 7 && !last_period.includes('Q') ? [last_period] : [],
-  )
+  const months = taken.flatMap(({ last_period }) => (last_period !== null && isMonth(last_period) ? [last_period] : []))
   const latest = months.sort().at(-1)
   if (latest === undefined) throw noMonth()
   return latest
 }
 
 /** The day of the last receipt: deadlines up to it have passed. Never today's date, so that a release can be made again. */
-function lastReceipt(taken: readonly TakenIn[]): string {
-  const days = taken.map(({ receipt }) => receivedOn(receipt)).sort()
-  const last = days.at(-1)
-  if (last === undefined) throw new Refusal({ zh: '没有收到任何文件', en: 'no file was received' }, exitCodes.refused)
-  return last
+function lastReceipt(home: Home, { received }: Intray): string {
+  const last = received.at(-1)
+  if (last === undefined) throw inboxEmpty(home)
+  return receivedOn(last.receipt)
 }

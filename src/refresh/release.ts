@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -101,38 +100,4 @@ export async function publish(home: Home, building: string, manifest: Manifest):
   await symlink(manifest.release, pointer)
   await renameDurably(pointer, join(home.releases, 'current'))
   return folder
-}
-
-/** sha256 of every file below a folder, by path with forward slashes. */
-export async function hashFiles(
-  folder: string,
-  include: (path: string) => boolean = () => true,
-): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter(include)
-    .sort()
-  const hashes: Record<string, string> = {}
-  for (const path of paths) hashes[path] = await hashFile(join(folder, path))
-  return hashes
-}
-
-/** sha256 of one file. */
-export async function hashFile(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-}
-
-/** One sha256 over a set of files: changes when any of them, or the set, does. */
-export function hashOfHashes(hashes: Readonly<Record<string, string>>): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(hashes).sort()))
-    .digest('hex')
 }

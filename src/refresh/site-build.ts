@@ -3,9 +3,9 @@ import { cp, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/prom
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Lang } from '../domain/text.js'
+import { packageFolder } from './code.js'
+import { filesBelow } from './files.js'
 
-/** The package's own folder, which is only ever read. */
-const packageFolder = join(import.meta.dirname, '..', '..')
 const require = createRequire(import.meta.url)
 const frameworkFolder = dirname(require.resolve('@observablehq/framework/package.json'))
 const nodeModules = join(frameworkFolder, '..', '..')
@@ -122,8 +122,7 @@ async function bundleComponents(root: string): Promise<void> {
 
 /** Framework writes files' dates into pages: the day of the data is the same on every machine and every run. */
 async function setDates(folder: string, date: Date): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) await utimes(join(entry.parentPath, entry.name), date, date)
+  for (const name of await filesBelow(folder)) await utimes(join(folder, name), date, date)
 }
 
 const runNode: Run = (args, { cwd, env }) =>

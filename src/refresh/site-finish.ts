@@ -1,12 +1,13 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Lang } from '../domain/text.js'
+import { filesBelow } from './files.js'
 
 const htmlLang: Record<Lang, string> = { zh: 'zh-CN', en: 'en' }
 
 /** Sets each page's language and lets readers zoom, which Framework's pages forbid. */
 export async function finishPages(site: string, lang: Lang): Promise<number> {
-  const pages = (await filesOf(site)).filter((path) => path.endsWith('.html'))
+  const pages = (await filesBelow(site)).filter((name) => name.endsWith('.html')).map((name) => join(site, name))
   for (const path of pages) {
     const text = await readFile(path, 'utf8')
     await writeFile(
@@ -23,8 +24,8 @@ export async function finishPages(site: string, lang: Lang): Promise<number> {
 export async function findLeaks(site: string): Promise<string[]> {
   const leaks: string[] = []
   const modules = new Map<string, string>()
-  for (const path of await filesOf(site)) {
-    const name = relative(site, path)
+  for (const name of await filesBelow(site)) {
+    const path = join(site, name)
     if (path.endsWith('.js')) modules.set(name, await readFile(path, 'utf8'))
     if (path.endsWith('.css')) leaks.push(...leaksOfStyle(await readFile(path, 'utf8'), name))
     if (!path.endsWith('.html')) continue
@@ -39,7 +40,7 @@ export async function findLeaks(site: string): Promise<string[]> {
 /** The size of everything in a folder, in bytes. */
 export async function sizeOf(folder: string): Promise<number> {
   let bytes = 0
-  for (const path of await filesOf(folder)) bytes += (await stat(path)).size
+  for (const name of await filesBelow(folder)) bytes += (await stat(join(folder, name))).size
   return bytes
 }
 
@@ -97,12 +98,4 @@ async function leaksOfModules(modules: ReadonlyMap<string, string>): Promise<str
     ],
   })
   return leaks
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
 }

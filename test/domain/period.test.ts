@@ -4,6 +4,7 @@ import {
   dueDate,
   type Frequency,
   frequencyOf,
+  isMonth,
   isPeriod,
   lastCompletePeriod,
   monthsOf,
@@ -29,6 +30,10 @@ describe('a period', () => {
     for (const good of ['2026-10', '2026-Q3', '2026', '1999-01']) expect(isPeriod(good), good).toBe(true)
     for (const bad of ['2026-13', '2026-00', '2026-Q5', '2026-1', '202610', '26', '2026-10-01', '', '3026', '2026-q3'])
       expect(isPeriod(bad), bad).toBe(false)
+  })
+
+  test('is a month only when it is one: a quarter is as long a text', () => {
+    expect(['2026-10', '2026-Q3', '2026', '2026-13', ''].map(isMonth)).toEqual([true, false, false, false, false])
   })
 
   test('is found again at its own place', () => {

@@ -35,6 +35,14 @@ describe('help', () => {
     expect((await jiceng('publish')).code).toBe(2)
     expect((await jiceng('refresh', '--fast')).code).toBe(2)
     expect((await jiceng('refresh', '--period', '2026-13')).stderr).toContain('2026-13')
+    expect(await jiceng('refresh', '--period', '2026-Q3', '--home', folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('2026-Q3'),
+    })
+    expect(await jiceng('sample', '--to', '2026-Q3', '--home', folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('2026-Q3'),
+    })
   })
 })
 

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+/** Every file below a folder, as its path below it with forward slashes, in order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort()
+}
+
+/** sha256 in hexadecimal. */
+export function sha256Of(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** sha256 of one file. */
+export async function hashFile(path: string): Promise<string> {
+  return sha256Of(await readFile(path))
+}
+
+/** sha256 of every file below a folder, by path as `filesBelow` gives it. */
+export async function hashFiles(
+  folder: string,
+  include: (path: string) => boolean = () => true,
+): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {}
+  for (const path of (await filesBelow(folder)).filter(include)) hashes[path] = await hashFile(join(folder, path))
+  return hashes
+}
+
+/** One sha256 over a set of files: changes when any of them, or the set, does. */
+export function hashOfHashes(hashes: Readonly<Record<string, string>>): string {
+  return sha256Of(JSON.stringify(Object.entries(hashes).sort()))
+}
