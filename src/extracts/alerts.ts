@@ -1,12 +1,10 @@
 import type { Alert } from '../domain/page-data.js'
-import type { Period } from '../domain/period.js'
-import type { RegionCode } from '../domain/region.js'
+import { type Period, shiftPeriod } from '../domain/period.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import { recentKey, recentValues } from './figures.js'
+import { type RecentValues, recentKey } from './figures.js'
 
 /** The alerts of the city and its counties: open ones worst first, then those closed within the last 12 months. */
-export async function alertsOf(warehouse: Warehouse, city: RegionCode, month: Period): Promise<Alert[]> {
-  const recent = await recentValues(warehouse, city, month, 13)
+export async function alertsOf(warehouse: Warehouse, month: Period, recent: RecentValues): Promise<Alert[]> {
   const rows = await warehouse.query<Omit<Alert, 'recent'>>(
     `select alerts.alert_id, alerts.region_code, alerts.indicator_id, alerts.state, alerts.opened_period, alerts.worst_period,
        round(alerts.worst_value, 4) as worst_value, alerts.latest_period, round(alerts.latest_value, 4) as latest_value,
@@ -19,10 +17,10 @@ export async function alertsOf(warehouse: Warehouse, city: RegionCode, month: Pe
      inner join raw.indicators on indicators.indicator_id = alerts.indicator_id
      left join raw.calendar on calendar.dataset = indicators.dataset and calendar.period = alerts.closed_period
      where alerts.region_level in ('province', 'prefecture', 'county')
-       and (alerts.state = 'open' or calendar.last_month > strftime(cast($1 || '-01' as date) - interval 12 month, '%Y-%m'))
+       and (alerts.state = 'open' or calendar.last_month > $1)
      order by alerts.state = 'closed', alerts.latest_status <> 'critical', alerts.closed_period desc, alerts.age_periods desc,
        alerts.alert_id`,
-    [month],
+    [shiftPeriod(month, -12)],
   )
   return rows.map((row) => ({ ...row, recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [] }))
 }

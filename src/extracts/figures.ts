@@ -66,13 +66,16 @@ export function pick(figures: readonly PlacedFigure[], condition: (figure: Place
   return figures.filter(condition).map(({ region_level, parent_code, ...figure }) => figure)
 }
 
+/** The last values of regions' indicators, by `recentKey`, oldest first. */
+export type RecentValues = Map<string, { periods: Period[]; values: (number | null)[] }>
+
 /** The values of the last `count` periods of each region and indicator up to the shown one, oldest first, aligned and gapped. */
 export async function recentValues(
   warehouse: Warehouse,
   city: RegionCode,
   month: Period,
   count: number,
-): Promise<Map<string, { periods: Period[]; values: (number | null)[] }>> {
+): Promise<RecentValues> {
   const rows = await warehouse.query<{
     region_code: string
     indicator_id: string
@@ -94,7 +97,7 @@ export async function recentValues(
      order by statuses.region_code, statuses.indicator_id, statuses.ordinal`,
     [city, month],
   )
-  const recent = new Map<string, { periods: Period[]; values: (number | null)[] }>()
+  const recent: RecentValues = new Map()
   for (const row of rows) {
     const key = recentKey(row.region_code, row.indicator_id)
     const entry = recent.get(key) ?? { periods: [], values: [] }

@@ -1,12 +1,17 @@
-import type { Figure, OverviewData } from '../domain/page-data.js'
+import type { Alert, Figure, IndicatorTrend, OverviewData } from '../domain/page-data.js'
 import { type Period, shiftPeriod } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import { alertsOf } from './alerts.js'
 import { completenessOf } from './completeness.js'
 import { figuresOf, type PlacedFigure, pick } from './figures.js'
-import { trendsOf } from './trends.js'
+
+/** What other pages show as well. */
+export interface OverviewParts {
+  figures: readonly PlacedFigure[]
+  trends: readonly IndicatorTrend[]
+  alerts: readonly Alert[]
+}
 
 /** Everything on the first page. */
 export async function overviewData(
@@ -14,7 +19,7 @@ export async function overviewData(
   topics: readonly Topic[],
   city: RegionCode,
   month: Period,
-  figures: readonly PlacedFigure[],
+  { figures, trends, alerts }: OverviewParts,
 ): Promise<OverviewData> {
   const headlines = topics.flatMap(({ indicators }) =>
     indicators.filter(({ headline }) => headline).map(({ id }) => id),
@@ -24,8 +29,6 @@ export async function overviewData(
   const ofCity = pick(figures, ({ region_code }) => region_code === city)
   const ofCounties = pick(figures, isShown)
   const before = pick(await figuresOf(warehouse, city, shiftPeriod(month, -1)), isShown)
-  const trends = (await Promise.all(topics.map(({ dataset }) => trendsOf(warehouse, city, dataset.id)))).flat()
-  const alerts = await alertsOf(warehouse, city, month)
   const ofMonth = await monthOf(warehouse, month)
 
   const cards = headlines.flatMap((id) => {

@@ -1,7 +1,7 @@
 import type { Alert, RegionData, RegionName } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import { type PlacedFigure, pick, recentKey, type recentValues } from './figures.js'
+import { type PlacedFigure, pick, type RecentValues, recentKey } from './figures.js'
 
 /** The regions of a level, or below a parent, that are valid in the month, by code. */
 export async function regionNames(
@@ -22,7 +22,7 @@ export async function regionData(
   region: RegionName,
   placed: readonly PlacedFigure[],
   alerts: readonly Alert[],
-  recent: Awaited<ReturnType<typeof recentValues>>,
+  recent: RecentValues,
 ): Promise<RegionData> {
   const code = region.region_code
   const figures = pick(placed, ({ region_code }) => region_code === code)

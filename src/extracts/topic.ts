@@ -1,10 +1,10 @@
-import type { TopicData } from '../domain/page-data.js'
+import type { IndicatorTrend, TopicData } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Bands, Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type PlacedFigure, pick } from './figures.js'
 import { nationalSeriesOf } from './national.js'
-import { breaksOf, trendsOf } from './trends.js'
+import { breaksOf } from './trends.js'
 
 /** One topic in depth. */
 export async function topicData(
@@ -12,11 +12,12 @@ export async function topicData(
   topic: Topic,
   city: RegionCode,
   figures: readonly PlacedFigure[],
+  trends: IndicatorTrend[],
 ): Promise<TopicData> {
   const ids = topic.indicators.map(({ id }) => id)
   return {
     dataset: topic.dataset.id,
-    trends: await trendsOf(warehouse, city, topic.dataset.id),
+    trends,
     figures: pick(
       figures,
       ({ region_code, region_level, indicator_id }) =>

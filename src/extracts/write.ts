@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { AlertsData, SiteData } from '../domain/page-data.js'
+import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
 import type { Lang } from '../domain/text.js'
 import type { Threshold } from '../domain/threshold.js'
 import type { Topic } from '../domain/topic.js'
@@ -13,6 +13,7 @@ import { indicatorMeta, methodologyData } from './methodology.js'
 import { overviewData } from './overview.js'
 import { regionData, regionNames } from './region.js'
 import { topicData } from './topic.js'
+import { trendsOf } from './trends.js'
 
 /** What the page data is made from besides the warehouse. */
 export interface PageDataInput {
@@ -52,16 +53,19 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   }
   await write('site.json', site)
   const figures = await figuresOf(warehouse, city, run.period)
-  await write('overview.json', await overviewData(warehouse, topics, city, run.period, figures))
+  const recent = await recentValues(warehouse, city, run.period, 13)
+  const alerts = await alertsOf(warehouse, run.period, recent)
+  const allTrends: IndicatorTrend[] = []
   for (const topic of topics) {
-    if (topic.indicators.length > 0) {
-      await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures))
-    }
+    if (topic.indicators.length === 0) continue
+    const trends = await trendsOf(warehouse, city, topic.dataset.id)
+    allTrends.push(...trends)
+    await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures, trends))
   }
-  const alerts = await alertsOf(warehouse, city, run.period)
+  const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
+  await write('overview.json', overview)
   await write('alerts.json', { alerts } satisfies AlertsData)
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
-  const recent = await recentValues(warehouse, city, run.period, 13)
   for (const county of counties) {
     const data = await regionData(warehouse, county, figures, alerts, recent)
     await write(`regions/${county.region_code}.json`, data)
