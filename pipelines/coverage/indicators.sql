@@ -60,16 +60,6 @@ parts as (
     social_30plus_with_org as numerator,
     social_30plus_total as denominator
   from coverage
-),
-
-measured as (
-  select
-    region_code,
-    period,
-    indicator_id,
-    cast(numerator as decimal(18, 2)) as numerator,
-    cast(denominator as decimal(18, 2)) as denominator
-  from parts
 )
 
-select * from measured
+select * from parts

@@ -36,16 +36,6 @@ parts as (
     total_income_yuan as numerator,
     case when total_income_yuan is not null then 1 end as denominator
   from income
-),
-
-measured as (
-  select
-    region_code,
-    period,
-    indicator_id,
-    cast(numerator as decimal(18, 2)) as numerator,
-    cast(denominator as decimal(18, 2)) as denominator
-  from parts
 )
 
-select * from measured
+select * from parts

@@ -29,8 +29,8 @@ summed as (
     ancestors.region_code,
     parts.period,
     parts.indicator_id,
-    sum(parts.numerator) as numerator,
-    sum(parts.denominator) as denominator,
+    sum(cast(parts.numerator as decimal(18, 2))) as numerator,
+    sum(cast(parts.denominator as decimal(18, 2))) as denominator,
     count(*) as units_reported
   from parts
   inner join indicators

@@ -83,16 +83,6 @@ parts as (
     paid_total_yuan * 12 as numerator,
     posts * disposable_income_yuan as denominator
   from with_norm
-),
-
-measured as (
-  select
-    region_code,
-    period,
-    indicator_id,
-    cast(numerator as decimal(18, 2)) as numerator,
-    cast(denominator as decimal(18, 2)) as denominator
-  from parts
 )
 
-select * from measured
+select * from parts
