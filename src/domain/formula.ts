@@ -26,10 +26,11 @@ export function evaluate(
   formula: Formula,
   row: Readonly<Record<string, unknown>>,
 ): { holds: boolean; left: number; right: number } | null {
-  if (columnsOf(formula).some((name) => typeof row[name] !== 'number')) return null
+  const numberIn = (name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN)
   const total = (sum: Formula['left']) =>
-    sum.reduce((all, product) => all + product.reduce((value, name) => value * (row[name] as number), 1), 0)
+    sum.reduce((all, product) => all + product.reduce((value, name) => value * numberIn(name), 1), 0)
   const [left, right] = [total(formula.left), total(formula.right)]
+  if (Number.isNaN(left) || Number.isNaN(right)) return null
   // Amounts have two decimals at most, so half a cent tells equal from different whatever the float says.
   const holds = formula.operator === '=' ? Math.abs(left - right) < 0.005 : left <= right + 0.005
   return { holds, left, right }
