@@ -31,7 +31,7 @@ const rooms: Record<string, string[] | 'anything'> = {
 /** Packages that only one place may import. */
 const keptTo: Record<string, string> = {
   '@duckdb/node-api': 'src/warehouse/',
-  hucre: 'src/intake/workbook.ts',
+  hucre: 'src/intake/reading/',
   commander: 'src/cli/',
 }
 

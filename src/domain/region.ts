@@ -69,8 +69,15 @@ export function isValidIn(region: Pick<Region, 'valid_from' | 'valid_to'>, month
 
 /** True when `code` is `ancestor` or lies below it. A prefecture's counties share its first four digits, a province's two. */
 export function isWithin(code: RegionCode, ancestor: Pick<Region, 'region_code' | 'region_level'>): boolean {
-  const { region_code, region_level } = ancestor
-  if (region_level === 'nation') return true
-  const prefix = region_level === 'province' ? 2 : region_level === 'prefecture' ? 4 : digits[region_level]
-  return code.startsWith(region_code.slice(0, prefix))
+  return code.startsWith(prefixOf(ancestor))
+}
+
+/** The digits that every code within a region begins with: none for the nation or for no region at all. */
+export function prefixOf(region: Pick<Region, 'region_code' | 'region_level'> | null): string {
+  if (region === null || region.region_level === 'nation') return ''
+  const { region_code, region_level } = region
+  return region_code.slice(
+    0,
+    region_level === 'province' ? 2 : region_level === 'prefecture' ? 4 : digits[region_level],
+  )
 }

@@ -24,4 +24,6 @@ export interface Finding {
   /** The text found, as it stood. */
   original: string | null
   message: Text
+  /** Why it is so, in the sender's own words (情况说明); null when nothing was said. An explained warning is settled. */
+  explanation: string | null
 }

@@ -28,12 +28,33 @@ export function receivedOn(receipt: Pick<Receipt, 'received_at'>): string {
   return new Date(Date.parse(receipt.received_at) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** Why a cell holds no figure although something was written: 无此项 is not a blank, and neither is 保密. */
+export const Nothing = z.enum(['not_applicable', 'withheld'])
+export type Nothing = z.infer<typeof Nothing>
+
 /** A row that passed: where it stood, what it is about, and its measures by column name in stored units. */
 export interface AcceptedRow {
+  /** Sheet name; null in a file without sheets. */
+  sheet: string | null
   row_number: number
   region_code: RegionCode
   period: Period
+  /** Null is "not reported" where `nothing` does not say otherwise. */
   values: Record<string, CellValue>
+  /** By column name, for values that are null for a stated reason. */
+  nothing: Readonly<Record<string, Nothing>>
+}
+
+/** A column that was written in another unit than it is stored in: every value of it was multiplied by `factor`. */
+export interface Conversion {
+  sheet: string | null
+  /** The column's name in the dataset, and the cell of its heading. */
+  column: string
+  cell: string
+  /** The unit as written (万元), and the one that is stored (元). */
+  stated: string
+  unit: string
+  factor: number
 }
 
 /**
@@ -51,4 +72,5 @@ export interface IntakeResult {
   rows: { in: number; loaded: number; rejected: number }
   accepted: AcceptedRow[]
   findings: Finding[]
+  conversions: Conversion[]
 }

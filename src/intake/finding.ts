@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../domain/reject.js'
 import type { Text } from '../domain/text.js'
-import { addressOf } from './grid.js'
 import { type MessageCode, say } from './messages.js'
-import { withoutPersonalNumbers } from './personal.js'
+import { addressOf } from './reading/grid.js'
+import { withoutPersonalNumbers } from './table/personal.js'
 
 /** Where a finding stands: as much of it as applies. */
 export interface Place {
@@ -36,6 +36,7 @@ export function finding(severity: Severity, code: MessageCode, place: Place, val
     column: place.column ?? null,
     cell,
     original,
+    explanation: null,
     message: { zh: withoutPersonalNumbers(message.zh), en: withoutPersonalNumbers(message.en) },
   }
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../domain/reject.js'
-import type { AcceptedRow, IntakeResult, Verdict } from '../domain/submission.js'
+import type { AcceptedRow, Conversion, IntakeResult, Verdict } from '../domain/submission.js'
 import { finding } from './finding.js'
-import { isRejected, type ReadRow } from './row.js'
+import { addressOf } from './reading/grid.js'
+import { isRejected, type ReadRow } from './rows/row.js'
+import type { Table } from './table/table.js'
 
 /** What is known of a file when it is judged. */
 export interface Read {
@@ -13,13 +15,21 @@ export interface Read {
 
 /** The result of a file that is refused before its rows are read: all of them are. */
 export function refuse(read: Read, findings: Finding[], rows = 0): IntakeResult {
-  return { ...read, verdict: 'refused', rows: { in: rows, loaded: 0, rejected: rows }, accepted: [], findings }
+  return {
+    ...read,
+    verdict: 'refused',
+    rows: { in: rows, loaded: 0, rejected: rows },
+    accepted: [],
+    findings,
+    conversions: [],
+  }
 }
 
 /** The result of a file whose rows were read: a row with anything to reject is refused, and perhaps the file with it. */
 export function judge(
   read: Read,
   partial: 'rows' | 'none',
+  tables: readonly Table[],
   rows: readonly ReadRow[],
   findings: Finding[],
 ): IntakeResult {
@@ -34,17 +44,25 @@ export function judge(
       ? 'refused'
       : bad > 0
         ? 'partly_accepted'
-        : all.length > 0
+        : all.some(({ explanation }) => explanation === null)
           ? 'accepted_with_warnings'
           : 'accepted'
   const counts = { in: rows.length, loaded: accepted.length, rejected: bad }
   if (counts.in !== counts.loaded + counts.rejected)
     throw new Error(`rows do not add up in ${read.file_name}: ${JSON.stringify(counts)}`)
-  return { ...read, verdict, rows: counts, accepted, findings: all }
+  return { ...read, verdict, rows: counts, accepted, findings: all, conversions: tables.flatMap(conversionsOf) }
 }
 
-function acceptedRow({ source, region, period, values }: ReadRow): AcceptedRow {
+function conversionsOf({ sheet, headerRow, measures }: Table): Conversion[] {
+  return measures.flatMap(({ at, column, factor, stated }) =>
+    factor === 1 || stated === null
+      ? []
+      : [{ sheet, column: column.name, cell: addressOf(headerRow, at), stated, unit: column.unit?.zh ?? '', factor }],
+  )
+}
+
+function acceptedRow({ table, source, region, period, values, nothing }: ReadRow): AcceptedRow {
   // Both are there when nothing was rejected; a row without them is a programming error.
   if (region === null || period === null) throw new Error(`row ${source.number} was accepted without region or period`)
-  return { row_number: source.number, region_code: region.region_code, period, values }
+  return { sheet: table.sheet, row_number: source.number, region_code: region.region_code, period, values, nothing }
 }

@@ -1,21 +1,22 @@
 import type { Dataset } from '../domain/dataset.js'
+import type { Known } from '../domain/known.js'
 import { monthsOf, type Period } from '../domain/period.js'
 import type { Region } from '../domain/region.js'
 import type { Finding } from '../domain/reject.js'
 import type { IntakeResult } from '../domain/submission.js'
-import { checkCompleteness } from './check-completeness.js'
-import { checkDuplicates } from './check-duplicates.js'
-import { checkFigures, checkJumps, type Previous } from './check-rows.js'
-import { checkTotals } from './check-totals.js'
-import { chooseDataset } from './choose-dataset.js'
-import { choosePeriod } from './choose-period.js'
-import { chooseUnit } from './choose-unit.js'
+import { checkCompleteness } from './checks/check-completeness.js'
+import { checkDuplicates } from './checks/check-duplicates.js'
+import { checkFigures, checkJumps } from './checks/check-rows.js'
+import { checkTotals } from './checks/check-totals.js'
 import { finding } from './finding.js'
 import { judge, type Read, refuse } from './judge.js'
-import { openFile, type ReceivedFile } from './open-file.js'
-import { type DatedTable, periodsOf, placedCodes, readRows } from './read-rows.js'
-import { readTable } from './read-table.js'
-import { readCode, regionBookOf } from './region-book.js'
+import { openFile, type ReceivedFile } from './reading/open-file.js'
+import { type DatedTable, periodsOf, placedCodes, readRows } from './rows/read-rows.js'
+import { readCode, regionBookOf } from './rows/region-book.js'
+import { chooseDataset } from './table/choose-dataset.js'
+import { choosePeriod } from './table/choose-period.js'
+import { chooseUnit } from './table/choose-unit.js'
+import { readTable } from './table/read-table.js'
 
 /** What intake has to know beside the file itself. */
 export interface IntakeContext {
@@ -25,8 +26,8 @@ export interface IntakeContext {
   regions: readonly Region[]
   /** The day (`YYYY-MM-DD`) of receipt: a period that begins later is refused. Left out, it is not checked. */
   received_on?: string
-  /** A region's values in the period given (always the one before the row's), for the check on jumps; null when unknown. */
-  previous?: Previous
+  /** What was accepted before, to hold the figures against; left out, nothing is. */
+  known?: Known
 }
 
 /**
@@ -83,10 +84,16 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const rows = byTable.flat()
   checkFigures(rows)
   checkDuplicates(rows)
-  if (context.previous) checkJumps(rows, context.previous)
+  if (context.known) await checkJumps(rows, unit, context.known)
   const totals = dated.flatMap(({ table }, index) => checkTotals(table, byTable[index] ?? []))
   const gaps = unit ? checkCompleteness(dataset, rows, unit, book) : []
-  return judge(read, dataset.partial, rows, [...findings, ...totals, ...gaps])
+  return judge(
+    read,
+    dataset.partial,
+    dated.map(({ table }) => table),
+    rows,
+    [...findings, ...totals, ...gaps],
+  )
 }
 
 /** True when one of the findings is about the whole file: refused without a row. */

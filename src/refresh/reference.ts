@@ -6,8 +6,8 @@ import { Region, RegionChange } from '../domain/region.js'
 import type { Text } from '../domain/text.js'
 import { Threshold } from '../domain/threshold.js'
 import type { Topic } from '../domain/topic.js'
-import { readCsv } from '../intake/csv-reader.js'
-import { decode } from '../intake/decode.js'
+import { readCsv } from '../intake/reading/csv-reader.js'
+import { decode } from '../intake/reading/decode.js'
 import type { Reference } from '../warehouse/load-reference.js'
 
 /** The files of `reference/` that a release depends on. */

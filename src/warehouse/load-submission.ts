@@ -51,15 +51,32 @@ export async function loadSubmission(
       finding.severity,
       finding.message.zh,
       finding.message.en,
+      finding.explanation,
     ]),
   )
   if (!dataset || result.accepted.length === 0) return
+  await warehouse.append(
+    'raw',
+    'conversions',
+    result.conversions.map((one) => [submissionId, one.sheet, one.column, one.cell, one.stated, one.unit, one.factor]),
+  )
+  await warehouse.append(
+    'raw',
+    'nothings',
+    result.accepted.flatMap(({ sheet, row_number, region_code, period, nothing }) =>
+      Object.entries(nothing).map(([column, kind]) => [
+        ...[submissionId, sheet, BigInt(row_number)],
+        ...[region_code, period, column, kind],
+      ]),
+    ),
+  )
   await warehouse.append('raw', 'submission_units', unitsOf(submissionId, dataset.id, result))
   await warehouse.append(
     'raw',
     dataset.id,
     result.accepted.map((row) => [
       submissionId,
+      row.sheet,
       BigInt(row.row_number),
       row.region_code,
       row.period,

@@ -11,7 +11,11 @@ const fixedTables = {
   submission_units:
     'submission_id varchar, dataset varchar, reporting_unit varchar, period varchar, rows_loaded bigint',
   rejects: `submission_id varchar, sheet varchar, row_number bigint, column_name varchar, cell varchar, original varchar,
-    code varchar, severity varchar, message varchar, message_en varchar`,
+    code varchar, severity varchar, message varchar, message_en varchar, explanation varchar`,
+  conversions: `submission_id varchar, sheet varchar, column_name varchar, cell varchar, stated varchar, unit varchar,
+    factor double`,
+  nothings: `submission_id varchar, sheet varchar, row_number bigint, region_code varchar, period varchar, column_name varchar,
+    kind varchar`,
   regions: `region_code varchar, region_name varchar, short_name varchar, region_level varchar, parent_code varchar,
     region_class varchar, valid_from varchar, valid_to varchar`,
   region_changes: 'month varchar, month_before varchar, kind varchar, from_code varchar, to_code varchar, note varchar',
@@ -33,7 +37,14 @@ export async function createRawTables(warehouse: Warehouse, datasets: readonly D
     await warehouse.run(`create table raw.${table} (${columns})`)
   for (const dataset of datasets) {
     const measures = dataset.columns.map((column) => `${quoted(column.name)} ${sqlTypeOf(column)}`)
-    const columns = ['submission_id varchar', 'row_number bigint', 'region_code varchar', 'period varchar', ...measures]
+    const columns = [
+      'submission_id varchar',
+      'sheet varchar',
+      'row_number bigint',
+      'region_code varchar',
+      'period varchar',
+      ...measures,
+    ]
     await warehouse.run(`create table raw.${quoted(dataset.id)} (${columns.join(', ')})`)
   }
 }

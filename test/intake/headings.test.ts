@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Dataset, defineDataset } from '../../src/domain/dataset.js'
-import { headerBookOf, keysOf, namesOf, unitsOf } from '../../src/intake/header-book.js'
-import { editDistance, headingKey } from '../../src/intake/header-text.js'
+import { headerBookOf, keysOf, namesOf, unitsOf } from '../../src/intake/table/header-book.js'
+import { editDistance, headingKey } from '../../src/intake/table/header-text.js'
 import { datasets } from './datasets.js'
 
 const columns = datasets.flatMap((dataset) => dataset.columns.map((column) => ({ dataset, column })))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPeriod, type Period, periodAt, sayPeriod } from '../../src/domain/period.js'
-import { periodsIn, readPeriod } from '../../src/intake/find-period.js'
+import { periodsIn, readPeriod } from '../../src/intake/table/find-period.js'
 
 describe('periods in a text', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPersonalHeading, personalNumberIn, withoutPersonalNumbers } from '../../src/intake/personal.js'
+import { isPersonalHeading, personalNumberIn, withoutPersonalNumbers } from '../../src/intake/table/personal.js'
 import { takeIn } from '../../src/intake/take-in.js'
 import { datasets } from './datasets.js'
 import { regions } from './regions.js'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Column } from '../../src/domain/column.js'
-import type { Cell } from '../../src/intake/grid.js'
-import { readDate } from '../../src/intake/read-date.js'
-import { readNumber } from '../../src/intake/read-number.js'
-import { readValue } from '../../src/intake/read-value.js'
+import type { Cell } from '../../src/intake/reading/grid.js'
+import { readDate } from '../../src/intake/rows/read-date.js'
+import { readNumber } from '../../src/intake/rows/read-number.js'
+import { readValue } from '../../src/intake/rows/read-value.js'
 
 const yuan = { zh: '元', en: 'yuan' }
 const column = (declaration: object) => Column.parse({ name: 'x', header: { zh: '某项', en: 'item' }, ...declaration })

@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { stipend } from '../../pipelines/stipend/return.js'
 import type { Dataset } from '../../src/domain/dataset.js'
 import { columnsOf, evaluate, parseFormula } from '../../src/domain/formula.js'
+import type { Known } from '../../src/domain/known.js'
 import { periodsBetween } from '../../src/domain/period.js'
 import type { Region } from '../../src/domain/region.js'
-import { maxBytes } from '../../src/intake/open-file.js'
+import { maxBytes } from '../../src/intake/reading/open-file.js'
 import { takeIn } from '../../src/intake/take-in.js'
 import { datasets } from './datasets.js'
 import { regions } from './regions.js'
@@ -53,16 +54,15 @@ test('a long history with gaps gets twenty findings and a sum of the rest', asyn
   expect(last?.message.en).not.toMatch(/[{}]/)
 })
 
-test('values of the period before are asked for, by region', async () => {
+test('values of the period before are asked for once, for the whole unit', async () => {
   const asked: string[] = []
-  const previous = (...question: string[]) => {
-    asked.push(question.join(' '))
-    return null
+  const known: Known = async ({ dataset, period, columns, within }) => {
+    asked.push([dataset, period, ...columns, within].join(' '))
+    return new Map()
   }
   const text = `2026年1月,,\n地区名称,${headings}\n送驾镇,10,19000,0,1800,2000,0\n平水乡,x,19000,0,1800,2000,0`
-  await takeIn({ name: '孟河县.csv', bytes: bytesOf(text) }, { ...context, previous })
-  // A refused row is not compared.
-  expect(asked).toEqual(['stipend 990322002 2025-12'])
+  await takeIn({ name: '孟河县.csv', bytes: bytesOf(text) }, { ...context, known })
+  expect(asked).toEqual(['stipend 2025-12 posts 990322'])
 })
 
 test('the same file gives the same result', async () => {

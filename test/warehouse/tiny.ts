@@ -106,7 +106,9 @@ export async function tinyWarehouse(
         .map(({ name }) => [name, 0]),
     )
     const accepted = file.rows.map(([region_code, period, values], index) => ({
+      sheet: null,
       row_number: index + 2,
+      nothing: {},
       region_code,
       period,
       values: { ...zeros, ...values },
@@ -129,6 +131,7 @@ export async function tinyWarehouse(
       rows,
       accepted,
       findings: [],
+      conversions: [],
     }
     await loadSubmission(warehouse, datasets, { receipt, seq, result })
   }

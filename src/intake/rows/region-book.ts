@@ -1,0 +1,72 @@
+import type { Period } from '../../domain/period.js'
+import {
+  isValidIn,
+  isWithin,
+  normaliseCode,
+  type Region,
+  type RegionCode,
+  type RegionLevel,
+} from '../../domain/region.js'
+import { tight } from '../plain-text.js'
+
+/** The list of regions, to be asked by code and by name. A code or name may belong to several, each with its own validity. */
+export interface RegionBook {
+  withCode(code: RegionCode): readonly Region[]
+  /** Regions of that full or short name, whenever valid. */
+  withName(name: string): readonly Region[]
+  /** The regions of a level that are valid in a month, within `above`. */
+  validIn(month: Period, level: RegionLevel, above: Pick<Region, 'region_code' | 'region_level'>): readonly Region[]
+  all: readonly Region[]
+}
+
+const books = new WeakMap<readonly Region[], RegionBook>()
+
+/** The book of a list, made once. */
+export function regionBookOf(regions: readonly Region[]): RegionBook {
+  const known = books.get(regions)
+  if (known) return known
+  const byCode = grouped(regions, (region) => [region.region_code])
+  const byName = grouped(regions, ({ region_name, short_name }) => new Set([nameKey(region_name), nameKey(short_name)]))
+  const byLevel = grouped(regions, (region) => [region.region_level])
+  const asked = new Map<string, readonly Region[]>()
+  const book: RegionBook = {
+    withCode: (code) => byCode.get(code) ?? [],
+    withName: (name) => byName.get(nameKey(name)) ?? [],
+    validIn(month, level, above) {
+      const key = `${month} ${level} ${above.region_code}`
+      const found =
+        asked.get(key) ??
+        (byLevel.get(level) ?? []).filter((region) => isValidIn(region, month) && isWithin(region.region_code, above))
+      asked.set(key, found)
+      return found
+    },
+    all: regions,
+  }
+  books.set(regions, book)
+  return book
+}
+
+function grouped(regions: readonly Region[], keysOf: (region: Region) => Iterable<string>): Map<string, Region[]> {
+  const groups = new Map<string, Region[]>()
+  for (const region of regions) {
+    for (const key of keysOf(region)) {
+      const group = groups.get(key)
+      if (group) group.push(region)
+      else groups.set(key, [region])
+    }
+  }
+  return groups
+}
+
+/** A name as it is compared: the office that signs for a place is the place (街道办事处 is 街道, 村委会 is 村). */
+export function nameKey(name: string): string {
+  return tight(name)
+    .replace(/(?<=街道)办事处$|人民政府$|(党委|党工委)$/, '')
+    .replace(/村(民)?委(员)?会$/, '村')
+    .replace(/社区(居民)?(居)?委(员)?会$/, '社区')
+}
+
+/** A code cell as text: a number as Excel keeps it, an apostrophe or blanks that somebody put in. Null: no code. */
+export function readCode(text: string): RegionCode | null {
+  return normaliseCode(tight(text).replace(/^'/, '').replace(/\.0+$/, ''))
+}

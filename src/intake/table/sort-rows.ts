@@ -1,0 +1,91 @@
+import { plain, tight } from '../plain-text.js'
+import { cellAt, type Grid, type GridRow, isBlankRow } from '../reading/grid.js'
+import { bareLabelIn, isFormLine } from './form-lines.js'
+import { headingAsWritten } from './header-text.js'
+import type { TotalRow } from './table.js'
+
+/** Which columns of a table hold the regions and which the figures. */
+export interface RowShape {
+  regions: readonly number[]
+  measures: readonly number[]
+  /** Position in `grid.rows` of the lowest header row. */
+  last: number
+}
+
+/** The rows below a header, told apart. Notes, signatures, repeated headers and blank rows are in neither list. */
+export interface SortedRows {
+  rows: GridRow[]
+  totals: TotalRow[]
+  /** Rows that are neither: what stands around the table. */
+  others: GridRow[]
+}
+
+const total = /^.{0,12}?(合计|总计|小计|共计|累计)(\(.*\))?[:]?$/
+const note =
+  /^(注|说明|备注|填表说明|填报说明|平衡关系|审核关系|补充资料|指标解释|第\d+页|[(]?[一二三四五六七八九十]+[)、.])/
+
+/** Tells data rows from totals, notes and the rest. `isRegion` says whether a text is the name or code of a region. */
+export function sortRows(grid: Grid, shape: RowShape, isRegion: (text: string) => boolean): SortedRows {
+  const sorted: SortedRows = { rows: [], totals: [], others: [] }
+  const header = grid.rows[shape.last] as GridRow
+  const headed = [...shape.regions, ...shape.measures]
+  // A total is named where the regions are, or left of them (over 序号).
+  const leading = Math.max(0, ...shape.regions)
+  for (const row of grid.rows.slice(shape.last + 1)) {
+    if (isBlankRow(row)) continue
+    const has = (at: number) => cellAt(row, at).text.trim() !== ''
+    const label = totalLabel(row, leading, shape.measures)
+    const hasFigure = shape.measures.some(has)
+    if (label !== null) {
+      sorted.totals.push({ row, label, partial: label.includes('小计'), after: sorted.rows.length })
+    } else if (shape.regions.some((at) => isRegion(cellAt(row, at).text))) {
+      sorted.rows.push(row)
+    } else if (!headed.some(has) || isColumnNumbers(row) || repeatsHeader(row, header, headed)) {
+      sorted.others.push(row)
+    } else if (isFormLine(row) || isSignature(row) || (!hasFigure && isNote(row))) {
+      sorted.others.push(row)
+    } else {
+      sorted.rows.push(row)
+    }
+  }
+  return sorted
+}
+
+function totalLabel(row: GridRow, leading: number, measures: readonly number[]): string | null {
+  for (let at = 0; at <= leading; at++) {
+    const text = cellAt(row, at).text
+    if (text !== '' && !measures.includes(at) && total.test(tight(text))) return plain(text)
+  }
+  return null
+}
+
+/** 甲 乙 丙 1 2 3: the row that numbers the columns. */
+function isColumnNumbers(row: GridRow): boolean {
+  const texts = row.cells.map((cell) => tight(cell.text)).filter((text) => text !== '')
+  return (
+    texts.length > 1 &&
+    /^[甲乙丙丁]$/.test(texts[0] as string) &&
+    texts.every((text) => /^([甲乙丙丁戊己庚辛壬癸]|\d{1,2}|-)$/.test(text))
+  )
+}
+
+function repeatsHeader(row: GridRow, header: GridRow, headed: readonly number[]): boolean {
+  const filled = headed.filter((at) => cellAt(header, at).text !== '')
+  return (
+    filled.length > 1 &&
+    filled.every((at) => headingAsWritten(cellAt(row, at).text) === headingAsWritten(cellAt(header, at).text))
+  )
+}
+
+/** A row that names no region and has no figures: a sentence under the table, or a heading between its rows. */
+function isNote(row: GridRow): boolean {
+  const texts = row.cells.map((cell) => plain(cell.text)).filter((text) => text !== '')
+  const [first = ''] = texts
+  return note.test(first) || (texts.length === 1 && /[。；;:]|.{16}/.test(first))
+}
+
+/** 填报人 and the like, each in a cell of its own. */
+function isSignature(row: GridRow): boolean {
+  const kind = bareLabelIn(row)?.kind
+  return kind === 'person' || kind === 'sent' || kind === 'unit'
+}
