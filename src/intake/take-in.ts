@@ -36,8 +36,9 @@ export interface IntakeContext {
  */
 export async function takeIn(file: ReceivedFile, context: IntakeContext): Promise<IntakeResult> {
   const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
-  const grids = await openFile(file)
-  if ('severity' in grids) return refuse(read, [grids])
+  const opened = await openFile(file)
+  if ('severity' in opened) return refuse(read, [opened])
+  const { grids } = opened
 
   const chosen = chooseDataset(grids, file.name, context.datasets)
   if ('severity' in chosen) return refuse(read, [chosen])

@@ -3,8 +3,7 @@ import { finding, type MessageValues } from '../finding.js'
 import type { MessageCode } from '../messages.js'
 import { readCsv } from './csv-reader.js'
 import { decode } from './decode.js'
-import type { Grid } from './grid.js'
-import { readWorkbook } from './workbook.js'
+import { type Opened, readWorkbook } from './workbook.js'
 
 /** A received file: its name as it came, and what is in it. */
 export interface ReceivedFile {
@@ -16,7 +15,7 @@ export interface ReceivedFile {
 export const maxBytes = 20 * 1024 * 1024
 
 /** Opens a file as grids, whatever its kind. A file that cannot be opened is a finding that says what to do instead. */
-export async function openFile({ name, bytes }: ReceivedFile): Promise<Grid[] | Finding> {
+export async function openFile({ name, bytes }: ReceivedFile): Promise<Opened | Finding> {
   const refuse = (code: MessageCode, values?: MessageValues) => finding('reject', code, {}, values)
   const extension = /\.[^./\\]+$/.exec(name.trim())?.[0].toLowerCase() ?? ''
   if (bytes.length === 0) return refuse('empty_file')
@@ -35,7 +34,9 @@ export async function openFile({ name, bytes }: ReceivedFile): Promise<Grid[] | 
   const text = decode(bytes)
   if (text === null) return refuse('unknown_encoding')
   const read = readCsv(text)
-  return 'line' in read ? finding('reject', 'unclosed_quote', { row: read.line, wholeFile: true }) : [read]
+  return 'line' in read
+    ? finding('reject', 'unclosed_quote', { row: read.line, wholeFile: true })
+    : { grids: [read], stamp: null }
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

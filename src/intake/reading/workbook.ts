@@ -1,14 +1,29 @@
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
-import type { Cell, Grid } from './grid.js'
+import { readStamp, type Stamp, stampSheet } from '../../domain/stamp.js'
+import { type Cell, cellAt, type Grid } from './grid.js'
+
+/** A workbook as grids, and what it says of itself when it is one of our own. */
+export interface Opened {
+  grids: Grid[]
+  stamp: Stamp | null
+}
 
 /**
  * The sheets of an .xlsx file that a person sees, each as a grid; null when it is not one. Formulas are never computed: what
  * counts is the value that was stored with them. A hidden sheet is not part of what was sent.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Grid[] | null> {
+export async function readWorkbook(bytes: Uint8Array): Promise<Opened | null> {
   try {
-    const workbook = await readXlsx(bytes, { readStyles: true, sheets: (info) => !info.hidden && !info.veryHidden })
-    return workbook.sheets.map(gridOf)
+    const workbook = await readXlsx(bytes, {
+      readStyles: true,
+      sheets: (info) => info.name === stampSheet || !(info.hidden || info.veryHidden),
+    })
+    const grids = workbook.sheets.map(gridOf)
+    const stamp = grids.find(({ sheet }) => sheet === stampSheet)
+    return {
+      grids: grids.filter((grid) => grid !== stamp),
+      stamp: readStamp((stamp?.rows ?? []).map((row) => [cellAt(row, 0).text.trim(), cellAt(row, 1).text.trim()])),
+    }
   } catch {
     // Whatever the reader trips over in a file from outside means the same to the sender: it cannot be opened.
     return null
