@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/reject.js'
 import type { AcceptedRow, Conversion, IntakeResult, Verdict } from '../domain/submission.js'
 import { finding } from './finding.js'
+import { FindingList } from './finding-list.js'
 import { addressOf } from './reading/grid.js'
 import { isRejected, type ReadRow } from './rows/row.js'
 import type { Table } from './table/table.js'
@@ -25,32 +26,51 @@ export function refuse(read: Read, findings: Finding[], rows = 0): IntakeResult 
   }
 }
 
+/** A result without its rows: of a large file they are never held all at once. */
+export type Judged = Omit<IntakeResult, 'accepted'>
+
 /** The result of a file whose rows were read: a row with anything to reject is refused, and perhaps the file with it. */
 export function judge(
   read: Read,
   partial: 'rows' | 'none',
   tables: readonly Table[],
   rows: readonly ReadRow[],
-  findings: Finding[],
+  findings: readonly Finding[],
 ): IntakeResult {
+  const list = new FindingList(findings)
+  for (const row of rows) list.add(row.findings)
   const good = rows.filter((row) => !isRejected(row))
-  const bad = rows.length - good.length
-  const all = [...findings, ...rows.flatMap((row) => row.findings)]
-  if (bad > 0 && partial === 'none')
-    return refuse(read, [...all, finding('reject', 'rows_refuse_file', {}, { count: bad })], rows.length)
-  const accepted = good.map(acceptedRow)
+  const judged = judgeCounted(read, partial, tables, { in: rows.length, bad: rows.length - good.length }, list)
+  return { ...judged, accepted: judged.rows.loaded === 0 ? [] : good.map(acceptedRow) }
+}
+
+/** The same when rows and findings were counted on the way. */
+export function judgeCounted(
+  read: Read,
+  partial: 'rows' | 'none',
+  tables: readonly Table[],
+  counts: { in: number; bad: number },
+  list: FindingList,
+): Judged {
+  if (counts.bad > 0 && partial === 'none') {
+    const { accepted: _, ...refused } = refuse(
+      read,
+      [...list.listed(), finding('reject', 'rows_refuse_file', {}, { count: counts.bad })],
+      counts.in,
+    )
+    return refused
+  }
+  const loaded = counts.in - counts.bad
   const verdict: Verdict =
-    accepted.length === 0
+    loaded === 0
       ? 'refused'
-      : bad > 0
+      : counts.bad > 0
         ? 'partly_accepted'
-        : all.some(({ explanation }) => explanation === null)
-          ? 'accepted_with_warnings'
-          : 'accepted'
-  const counts = { in: rows.length, loaded: accepted.length, rejected: bad }
-  if (counts.in !== counts.loaded + counts.rejected)
-    throw new Error(`rows do not add up in ${read.file_name}: ${JSON.stringify(counts)}`)
-  return { ...read, verdict, rows: counts, accepted, findings: all, conversions: tables.flatMap(conversionsOf) }
+        : list.isSettled
+          ? 'accepted'
+          : 'accepted_with_warnings'
+  const rows = { in: counts.in, loaded, rejected: counts.bad }
+  return { ...read, verdict, rows, findings: list.listed(), conversions: tables.flatMap(conversionsOf) }
 }
 
 function conversionsOf({ sheet, headerRow, measures }: Table): Conversion[] {
@@ -61,7 +81,8 @@ function conversionsOf({ sheet, headerRow, measures }: Table): Conversion[] {
   )
 }
 
-function acceptedRow({ table, source, region, period, values, nothing }: ReadRow): AcceptedRow {
+/** A row that passed, as it is loaded. */
+export function acceptedRow({ table, source, region, period, values, nothing }: ReadRow): AcceptedRow {
   // Both are there when nothing was rejected; a row without them is a programming error.
   if (region === null || period === null) throw new Error(`row ${source.number} was accepted without region or period`)
   return { sheet: table.sheet, row_number: source.number, region_code: region.region_code, period, values, nothing }

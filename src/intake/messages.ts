@@ -1,4 +1,5 @@
 import { fill, type Text } from '../domain/text.js'
+import { bulkMessages } from './messages/bulk.js'
 import { checkMessages } from './messages/check.js'
 import { fileMessages } from './messages/file.js'
 import { periodMessages } from './messages/period.js'
@@ -17,6 +18,7 @@ export const messages = {
   ...regionMessages,
   ...valueMessages,
   ...checkMessages,
+  ...bulkMessages,
 } satisfies Record<string, Text>
 
 /** The code of a message. */

@@ -12,7 +12,7 @@ import { finding } from './finding.js'
 import { judge, type Read, refuse } from './judge.js'
 import { openFile, type ReceivedFile } from './reading/open-file.js'
 import { type DatedTable, periodsOf, placedCodes, readRows } from './rows/read-rows.js'
-import { readCode, regionBookOf } from './rows/region-book.js'
+import { type RegionBook, readCode, regionBookOf } from './rows/region-book.js'
 import { chooseDataset } from './table/choose-dataset.js'
 import { choosePeriod } from './table/choose-period.js'
 import { chooseUnit } from './table/choose-unit.js'
@@ -46,8 +46,7 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   read.dataset = dataset.id
 
   const book = regionBookOf(context.regions)
-  const isRegion = (text: string) =>
-    text.trim() !== '' && (book.withName(text).length > 0 || book.withCode(readCode(text) ?? '').length > 0)
+  const isRegion = isRegionIn(book)
   const tables = chosen.tables.map((found) => readTable(found, isRegion))
   const findings = [...chosen.findings, ...tables.flatMap((table) => table.findings)]
   const rowsIn = tables.reduce((sum, { table }) => sum + table.rows.length, 0)
@@ -97,7 +96,13 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   )
 }
 
+/** Says whether a text is the code or the name of any region. */
+export function isRegionIn(book: RegionBook): (text: string) => boolean {
+  return (text) =>
+    text.trim() !== '' && (book.withCode(readCode(text) ?? '').length > 0 || book.withName(text).length > 0)
+}
+
 /** True when one of the findings is about the whole file: refused without a row. */
-function refusesFile(findings: readonly Finding[]): boolean {
+export function refusesFile(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, row }) => severity === 'reject' && row === null)
 }

@@ -86,12 +86,14 @@ async function build(
   const warehouse = await Warehouse.open(join(building, 'warehouse.duckdb'))
   try {
     await createRawTables(warehouse, datasets)
-    const taken = await takeInAll(warehouse, intray.received, datasets, reference.regions, (file, index) =>
+    const scratch = join(home.work, 'bulk')
+    const taken = await takeInAll(warehouse, intray.received, datasets, reference.regions, scratch, (file, index) =>
       progress({
         zh: `读取报表 ${index + 1}/${intray.received.length}：${file}`,
         en: `reading return ${index + 1}/${intray.received.length}: ${file}`,
       }),
     )
+    await rm(scratch, { recursive: true, force: true })
     const fresh = taken.filter(({ receipt }) => !before?.inputs.submissions.includes(receipt.sha256))
     const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
     if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh)

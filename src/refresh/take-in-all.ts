@@ -1,47 +1,63 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Dataset } from '../domain/dataset.js'
 import type { Period } from '../domain/period.js'
 import type { Region } from '../domain/region.js'
-import { type IntakeResult, type Receipt, receivedOn } from '../domain/submission.js'
-import { takeIn } from '../intake/take-in.js'
-import { knownIn } from '../warehouse/known-values.js'
+import { type Receipt, receivedOn } from '../domain/submission.js'
+import type { Judged } from '../intake/judge.js'
+import { loadStaged } from '../warehouse/bulk-load.js'
 import { loadSubmission } from '../warehouse/load-submission.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import type { Received } from './archive.js'
+import { judgedOf, takeInFile } from './take-in-file.js'
 
 /** A received file and what intake made of it. */
 export interface TakenIn {
   receipt: Receipt
-  result: Omit<IntakeResult, 'accepted'>
+  result: Judged
   /** The latest period that its accepted rows are about. */
   last_period: Period | null
 }
 
-/** Takes every received file in, in the order of receipt, and loads what passes. Each file is checked against those before it. */
+/**
+ * Takes every received file in, in the order of receipt, and loads what passes. Each file is checked against those before it. `work`
+ * is a folder for scratch.
+ */
 export async function takeInAll(
   warehouse: Warehouse,
   received: readonly Received[],
   datasets: readonly Dataset[],
   regions: readonly Region[],
+  work: string,
   progress: (file: string, index: number) => void,
 ): Promise<TakenIn[]> {
   const taken: TakenIn[] = []
-  for (const [seq, { receipt, path }] of received.entries()) {
-    progress(receipt.file_name, seq)
-    const file = { name: basename(receipt.file_name), bytes: await readFile(path) }
-    const { accepted, ...result } = await takeIn(file, {
-      datasets,
-      regions,
-      received_on: receivedOn(receipt),
-      known: knownIn(warehouse),
-    })
-    await loadSubmission(warehouse, datasets, { receipt, seq, result: { ...result, accepted } })
-    const last = accepted.reduce<Period | null>(
-      (late, { period }) => (late === null || period > late ? period : late),
-      null,
-    )
-    taken.push({ receipt, result, last_period: last })
+  for (const [seq, one] of received.entries()) {
+    progress(one.receipt.file_name, seq)
+    taken.push(await takeInReceived(warehouse, { ...one, seq }, datasets, regions, work))
   }
   return taken
+}
+
+/** Takes one file in and loads what passes. */
+export async function takeInReceived(
+  warehouse: Warehouse,
+  { receipt, path, seq }: Received & { seq: number },
+  datasets: readonly Dataset[],
+  regions: readonly Region[],
+  work: string,
+): Promise<TakenIn> {
+  const file = { name: basename(receipt.file_name), path }
+  const one = await takeInFile(warehouse, file, { datasets, regions, received_on: receivedOn(receipt) }, work)
+  const result = judgedOf(one)
+  if ('stage' in one) {
+    await loadStaged(warehouse, datasets, { receipt, seq, result }, one.shape)
+    await one.stage?.drop()
+    return { receipt, result, last_period: one.last_period }
+  }
+  await loadSubmission(warehouse, datasets, { receipt, seq, result: one.result })
+  const last = one.result.accepted.reduce<Period | null>(
+    (late, { period }) => (late === null || period > late ? period : late),
+    null,
+  )
+  return { receipt, result, last_period: last }
 }

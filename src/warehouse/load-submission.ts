@@ -2,8 +2,15 @@ import type { CellValue, Column } from '../domain/column.js'
 import type { Dataset } from '../domain/dataset.js'
 import { dueDate, type Period } from '../domain/period.js'
 import { reportingUnitOf } from '../domain/region.js'
-import { type IntakeResult, type Receipt, receivedOn, submissionIdOf } from '../domain/submission.js'
+import { type AcceptedRow, type IntakeResult, type Receipt, receivedOn, submissionIdOf } from '../domain/submission.js'
 import type { Warehouse, Writable } from './warehouse.js'
+
+/** A received file with its place in the order of receipt, and what intake made of it. */
+export interface Submission<Result = Omit<IntakeResult, 'accepted'>> {
+  receipt: Receipt
+  seq: number
+  result: Result
+}
 
 /**
  * Appends one received file: its line, its findings, and the rows that passed. `seq` is its place in the order of receipt.
@@ -12,7 +19,22 @@ import type { Warehouse, Writable } from './warehouse.js'
 export async function loadSubmission(
   warehouse: Warehouse,
   datasets: readonly Dataset[],
-  { receipt, seq, result }: { receipt: Receipt; seq: number; result: IntakeResult },
+  submission: Submission<IntakeResult>,
+): Promise<void> {
+  await loadReceipt(warehouse, datasets, submission)
+  const { receipt, result } = submission
+  const dataset = datasets.find(({ id }) => id === result.dataset)
+  if (!dataset || result.accepted.length === 0) return
+  const submissionId = submissionIdOf(receipt)
+  await appendAccepted(warehouse, dataset, submissionId, result.accepted)
+  await warehouse.append('raw', 'submission_units', unitsOf(submissionId, dataset.id, result))
+}
+
+/** Appends what is known of a received file beside its rows: its line, its findings, its conversions. */
+export async function loadReceipt(
+  warehouse: Warehouse,
+  datasets: readonly Dataset[],
+  { receipt, seq, result }: Submission,
 ): Promise<void> {
   const submissionId = submissionIdOf(receipt)
   const dataset = datasets.find(({ id }) => id === result.dataset)
@@ -54,27 +76,43 @@ export async function loadSubmission(
       finding.explanation,
     ]),
   )
-  if (!dataset || result.accepted.length === 0) return
+  if (!dataset || result.rows.loaded === 0) return
   await warehouse.append(
     'raw',
     'conversions',
     result.conversions.map((one) => [submissionId, one.sheet, one.column, one.cell, one.stated, one.unit, one.factor]),
   )
+}
+
+/** The tables that accepted rows go to, where they are not those of the return itself. */
+export interface RowTables {
+  schema: string
+  rows: string
+  nothings: string
+}
+
+/** Appends rows that passed, and the cells of them that are empty for a stated reason. */
+export async function appendAccepted(
+  warehouse: Warehouse,
+  dataset: Dataset,
+  submissionId: string,
+  accepted: readonly AcceptedRow[],
+  into: RowTables = { schema: 'raw', rows: dataset.id, nothings: 'nothings' },
+): Promise<void> {
   await warehouse.append(
-    'raw',
-    'nothings',
-    result.accepted.flatMap(({ sheet, row_number, region_code, period, nothing }) =>
+    into.schema,
+    into.nothings,
+    accepted.flatMap(({ sheet, row_number, region_code, period, nothing }) =>
       Object.entries(nothing).map(([column, kind]) => [
         ...[submissionId, sheet, BigInt(row_number)],
         ...[region_code, period, column, kind],
       ]),
     ),
   )
-  await warehouse.append('raw', 'submission_units', unitsOf(submissionId, dataset.id, result))
   await warehouse.append(
-    'raw',
-    dataset.id,
-    result.accepted.map((row) => [
+    into.schema,
+    into.rows,
+    accepted.map((row) => [
       submissionId,
       row.sheet,
       BigInt(row.row_number),
@@ -97,8 +135,8 @@ function unitsOf(submissionId: string, dataset: string, result: IntakeResult): W
   return [...counts.values()].map(({ unit, period, rows }) => [submissionId, dataset, unit, period, BigInt(rows)])
 }
 
-async function replacedBy(warehouse: Warehouse, result: IntakeResult): Promise<string | null> {
-  if (result.accepted.length === 0) return null
+async function replacedBy(warehouse: Warehouse, result: Submission['result']): Promise<string | null> {
+  if (result.rows.loaded === 0) return null
   const [before] = await warehouse.query<{ submission_id: string }>(
     `select submission_id from raw.submissions
      where dataset = $1 and reporting_unit = $2 and period = $3 and rows_loaded > 0

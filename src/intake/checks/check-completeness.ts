@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.js'
 import { monthsOf, type Period } from '../../domain/period.js'
-import { type Region, reportingUnitOf } from '../../domain/region.js'
+import { type Region, type RegionCode, reportingUnitOf } from '../../domain/region.js'
 import type { Finding } from '../../domain/reject.js'
 import { finding } from '../finding.js'
 import type { RegionBook } from '../rows/region-book.js'
@@ -9,7 +9,15 @@ import type { Unit } from '../table/find-unit.js'
 import { levelNames, periodText } from '../words.js'
 
 /** How many names a finding lists, and how many findings a file gets before they are summed up. */
-const [maxNames, maxFindings] = [10, 20]
+export const [maxNames, maxFindings] = [10, 20]
+
+/** Regions of one county that have no row in a period: the first code, how many, and the first names. */
+export interface Gap {
+  period: Period
+  first: RegionCode
+  count: number
+  names: readonly string[]
+}
 
 /** Which regions of the unit have no row in a period: one finding for each county and period, with the first names. */
 export function checkCompleteness(dataset: Dataset, rows: readonly ReadRow[], unit: Unit, book: RegionBook): Finding[] {
@@ -26,29 +34,33 @@ export function checkCompleteness(dataset: Dataset, rows: readonly ReadRow[], un
       const missing = book
         .validIn(monthsOf(period).last, dataset.grain, unit)
         .filter(({ region_code }) => !codes.has(region_code))
-      return byCounty(missing, unit).map((regions) => ({ period, regions }))
+      return byCounty(missing, unit).map((regions): Gap => {
+        const names = regions.slice(0, maxNames).map(({ region_name }) => region_name)
+        return { period, first: (regions[0] as Region).region_code, count: regions.length, names }
+      })
     })
-  const findings = gaps.slice(0, maxFindings).map(({ period, regions }) => {
-    const names = regions
-      .slice(0, maxNames)
-      .map(({ region_name }) => region_name)
-      .join('、')
-    return finding(
+  return gapFindings(dataset, gaps, unit, book)
+}
+
+/** The findings for all gaps of a file. */
+export function gapFindings(dataset: Dataset, gaps: readonly Gap[], unit: Unit, book: RegionBook): Finding[] {
+  const findings = gaps.slice(0, maxFindings).map(({ period, first, count, names }) =>
+    finding(
       'warn',
       'missing_regions',
       {},
       {
-        unit: unitName(regions[0] as Region, dataset, unit, book),
+        unit: unitName(first, dataset, unit, book),
         period: periodText(period),
-        count: regions.length,
+        count,
         grain: levelNames[dataset.grain],
-        names: regions.length > maxNames ? `${names} …` : names,
+        names: names.join('、') + (count > names.length ? ' …' : ''),
       },
-    )
-  })
+    ),
+  )
   const rest = gaps.slice(maxFindings)
   if (rest.length === 0) return findings
-  const missing = rest.reduce((sum, { regions }) => sum + regions.length, 0)
+  const missing = rest.reduce((sum, { count }) => sum + count, 0)
   return [...findings, finding('warn', 'missing_regions_more', {}, { count: rest.length, rows: missing })]
 }
 
@@ -64,8 +76,8 @@ function byCounty(regions: readonly Region[], unit: Unit): Region[][] {
   return [...groups.values()]
 }
 
-function unitName(region: Region, { grain }: Dataset, unit: Unit, book: RegionBook): string {
+function unitName(first: RegionCode, { grain }: Dataset, unit: Unit, book: RegionBook): string {
   if (grain !== 'township' && grain !== 'village') return unit.region_name
-  const code = reportingUnitOf(region.region_code)
+  const code = reportingUnitOf(first)
   return book.withCode(code).at(-1)?.region_name ?? code
 }

@@ -6,30 +6,48 @@ import { readValue } from '../rows/read-value.js'
 import type { ReadRow } from '../rows/row.js'
 import type { MeasureColumn, Table, TotalRow } from '../table/table.js'
 
+/** Rows that stand between two rows of totals, or before the first, or after the last. */
+export interface Segment {
+  rows: number
+  /** By column name; a blank adds nothing. */
+  sums: Readonly<Record<string, number>>
+  /** Columns of which a cell could not be read. */
+  unread: ReadonlySet<string>
+}
+
 /** Compares the totals that a table states with the sum of its rows; a difference is shown with both figures. */
 export function checkTotals(table: Table, rows: readonly ReadRow[]): Finding[] {
   const marks = table.totals.map(({ after }) => after)
+  return compareTotals(
+    table,
+    [...marks, rows.length].map((end, index) => segmentOf(rows.slice(marks[index - 1] ?? 0, end))),
+  )
+}
+
+/** One segment, from its rows. */
+export function segmentOf(rows: readonly ReadRow[]): Segment {
+  const sums: Record<string, number> = {}
+  for (const { values } of rows)
+    for (const [name, value] of Object.entries(values))
+      if (typeof value === 'number') sums[name] = (sums[name] ?? 0) + value
+  return { rows: rows.length, sums, unread: new Set(rows.flatMap(({ unread }) => [...unread])) }
+}
+
+/** Compares the totals with the sums of the segments around them, of which there is one more. */
+export function compareTotals(table: Table, segments: readonly Segment[]): Finding[] {
   return table.totals.flatMap((total, index) => {
     // 小计 may stand below its rows or above them; 合计 is of all rows wherever it stands.
-    const above = rows.slice(marks[index - 1] ?? 0, total.after)
-    const below = rows.slice(total.after, marks[index + 1] ?? rows.length)
-    const parts = total.partial ? [above, below] : [rows]
-    return table.measures.flatMap((measure) => {
-      if (!isAdditive(measure.column)) return []
-      return (
-        difference(
-          table,
-          total,
-          measure,
-          parts.filter((part) => part.length > 0),
-        ) ?? []
-      )
-    })
+    const around = [segments[index], segments[index + 1]].filter((segment) => segment !== undefined)
+    const parts = total.partial ? around.map((segment) => [segment]) : [segments]
+    const filled = parts.filter((part) => part.some(({ rows }) => rows > 0))
+    return table.measures.flatMap((measure) =>
+      isAdditive(measure.column) ? (difference(table, total, measure, filled) ?? []) : [],
+    )
   })
 }
 
 /** Whether adding up a column makes sense: counts and sums of money do, rates, averages and extremes do not. */
-function isAdditive({ kind, unit, header }: Column): boolean {
+export function isAdditive({ kind, unit, header }: Column): boolean {
   if (kind === 'count') return true
   return kind === 'amount' && !unit?.zh.includes('/') && !/人均|平均|最低|最高/.test(header.zh)
 }
@@ -38,14 +56,14 @@ function difference(
   { sheet }: Table,
   { row, label }: TotalRow,
   { at, column, factor }: MeasureColumn,
-  parts: readonly (readonly ReadRow[])[],
+  parts: readonly (readonly Segment[])[],
 ): Finding | null {
   const cell = cellAt(row, at)
   const read = readValue(cell, { ...column, required: false, min: null, max: null }, factor)
   // A total that cannot be read, or over a cell that cannot be read, says nothing.
   const stated = 'value' in read ? read.value : null
   if (typeof stated !== 'number' || parts.flat().some(({ unread }) => unread.has(column.name))) return null
-  const sums = parts.map((part) => part.reduce((sum, { values }) => sum + Number(values[column.name] ?? 0), 0))
+  const sums = parts.map((part) => part.reduce((sum, segment) => sum + (segment.sums[column.name] ?? 0), 0))
   const tolerance = 0.005 * Math.max(1, factor)
   const [sum] = sums
   if (sum === undefined || sums.some((one) => Math.abs(one - stated) <= tolerance)) return null

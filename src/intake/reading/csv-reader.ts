@@ -12,10 +12,7 @@ export function readCsv(text: string): Grid | { line: number } {
   let line = 1
   try {
     parse(text, {
-      delimiter: delimiterOf(text),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
+      ...csvOptions(delimiterOf(text)),
       on_record: (record: string[], { lines }) => {
         rows.push({ number: line, cells: record.map((field) => ({ text: field, value: field })) })
         line = lines + 1
@@ -29,8 +26,18 @@ export function readCsv(text: string): Grid | { line: number } {
   return { sheet: null, rows, merges: [] }
 }
 
+/** How text with a delimiter is parsed, here and in files too large to hold. */
+export function csvOptions(delimiter: string) {
+  return {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+  }
+}
+
 /** The delimiter that stands equally often in most of the first lines: thousands separators and sentences do not. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .replace(/"[^"]*"/g, '')

@@ -25,18 +25,21 @@ const books = new WeakMap<readonly Region[], RegionBook>()
 export function regionBookOf(regions: readonly Region[]): RegionBook {
   const known = books.get(regions)
   if (known) return known
-  const byCode = grouped(regions, (region) => [region.region_code])
-  const byName = grouped(regions, ({ region_name, short_name }) => new Set([nameKey(region_name), nameKey(short_name)]))
-  const byLevel = grouped(regions, (region) => [region.region_level])
+  // Made when first asked for: over all villages of a nation each takes a second.
+  const byCode = once(() => grouped(regions, (region) => [region.region_code]))
+  const byName = once(() =>
+    grouped(regions, ({ region_name, short_name }) => new Set([nameKey(region_name), nameKey(short_name)])),
+  )
+  const byLevel = once(() => grouped(regions, (region) => [region.region_level]))
   const asked = new Map<string, readonly Region[]>()
   const book: RegionBook = {
-    withCode: (code) => byCode.get(code) ?? [],
-    withName: (name) => byName.get(nameKey(name)) ?? [],
+    withCode: (code) => byCode().get(code) ?? [],
+    withName: (name) => byName().get(nameKey(name)) ?? [],
     validIn(month, level, above) {
       const key = `${month} ${level} ${above.region_code}`
       const found =
         asked.get(key) ??
-        (byLevel.get(level) ?? []).filter((region) => isValidIn(region, month) && isWithin(region.region_code, above))
+        (byLevel().get(level) ?? []).filter((region) => isValidIn(region, month) && isWithin(region.region_code, above))
       asked.set(key, found)
       return found
     },
@@ -44,6 +47,14 @@ export function regionBookOf(regions: readonly Region[]): RegionBook {
   }
   books.set(regions, book)
   return book
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function grouped(regions: readonly Region[], keysOf: (region: Region) => Iterable<string>): Map<string, Region[]> {
@@ -58,8 +69,13 @@ function grouped(regions: readonly Region[], keysOf: (region: Region) => Iterabl
   return groups
 }
 
+/** Plain characters that end in none of the signs in which the name of an office ends. */
+const plainName = /^[\u4e00-\u9fff]*[\u4e00-\u9fff](?<![处府委会])$/
+
 /** A name as it is compared: the office that signs for a place is the place (街道办事处 is 街道, 村委会 is 村). */
 export function nameKey(name: string): string {
+  // Nearly every name: nothing to even out, and not the name of an office.
+  if (plainName.test(name)) return name
   return tight(name)
     .replace(/(?<=街道)办事处$|人民政府$|(党委|党工委)$/, '')
     .replace(/村(民)?委(员)?会$/, '村')

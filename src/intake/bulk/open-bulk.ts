@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { BulkFile } from '../../domain/bulk.js'
+import type { Dataset } from '../../domain/dataset.js'
+import type { Finding } from '../../domain/reject.js'
+import { finding } from '../finding.js'
+import { type BulkPlan, planBulk } from './bulk-plan.js'
+import { type Encoding, readHead } from './read-head.js'
+import { rewriteCsv } from './rewrite-csv.js'
+import { scanCsv } from './scan-csv.js'
+
+/** A large text file, understood as far as its first rows say, and fit for the engine's reader. */
+export interface OpenedBulk {
+  file: BulkFile
+  plan: BulkPlan
+}
+
+/**
+ * Opens a large text file: its first rows say what it is, one pass over its bytes whether the engine's reader sees in it what the
+ * careful one would; if not, it is written anew into `work`. A file that cannot be taken in is a finding.
+ */
+export async function openBulk(
+  path: string,
+  name: string,
+  work: string,
+  datasets: readonly Dataset[],
+  encoding: Encoding | null = null,
+): Promise<OpenedBulk | Finding> {
+  const head = await readHead(path, encoding)
+  if (head === null) return finding('reject', 'unknown_encoding', {})
+  if (head === 'long') return finding('reject', 'long_record', { row: 1, wholeFile: true })
+  if ('line' in head) return finding('reject', 'unclosed_quote', { row: head.line, wholeFile: true })
+  const { delimiter } = head
+
+  const plan = planBulk(head, name, datasets)
+  // Without a table the file is refused, but what cannot be read at all is said first.
+  const fromLine = 'severity' in plan ? Number.MAX_SAFE_INTEGER : plan.fromLine
+  if (head.encoding === 'utf-8') {
+    const scan = await scanCsv(path, delimiter, fromLine - 1)
+    if (scan.kind === 'not_utf8')
+      return encoding === null
+        ? openBulk(path, name, work, datasets, 'gb18030')
+        : finding('reject', 'unknown_encoding', {})
+    if (scan.kind === 'regular' && !('severity' in plan)) {
+      const { newline, width } = scan
+      return { file: { path, delimiter, newline, skip: fromLine - 1, width, numbered: false }, plan }
+    }
+  }
+  const out = join(work, 'rewritten.csv')
+  const written = await rewriteCsv(path, head, fromLine, out)
+  if ('line' in written) return finding('reject', written.kind, { row: written.line, wholeFile: true })
+  if (written.kind !== 'written')
+    return finding('reject', written.kind === 'too_wide' ? 'no_table' : 'unknown_encoding', {})
+  if ('severity' in plan) return plan
+  return { file: { path: out, delimiter: ',', newline: '\n', skip: 0, width: written.width, numbered: true }, plan }
+}

@@ -1,0 +1,179 @@
+import { mkdir } from 'node:fs/promises'
+import type { BulkRecord, BulkShape } from '../domain/bulk.js'
+import { monthsOf, type Period } from '../domain/period.js'
+import { prefixOf } from '../domain/region.js'
+import type { Finding } from '../domain/reject.js'
+import { type BulkPlan, shapeOf, tableWith, unnamedPositions, watchedPositions } from '../intake/bulk/bulk-plan.js'
+import { bulkPeriods, firstPersonal, gridRow, readOddText, withRows } from '../intake/bulk/bulk-table.js'
+import { openBulk } from '../intake/bulk/open-bulk.js'
+import { gapFindings, maxNames } from '../intake/checks/check-completeness.js'
+import { compareTotals } from '../intake/checks/check-totals.js'
+import { finding } from '../intake/finding.js'
+import { FindingList } from '../intake/finding-list.js'
+import { type Judged, judgeCounted, type Read, refuse } from '../intake/judge.js'
+import type { GridRow } from '../intake/reading/grid.js'
+import { type DatedTable, periodsOf, placedCodes, readRows } from '../intake/rows/read-rows.js'
+import { regionBookOf } from '../intake/rows/region-book.js'
+import { choosePeriod } from '../intake/table/choose-period.js'
+import { chooseUnit } from '../intake/table/choose-unit.js'
+import { type IntakeContext, isRegionIn, refusesFile } from '../intake/take-in.js'
+import { listDoubtful } from '../warehouse/bulk-doubt.js'
+import { countSure, missingRegions, placesAndTimes } from '../warehouse/bulk-facts.js'
+import { prepareExtra } from '../warehouse/bulk-load.js'
+import { BulkStage } from '../warehouse/bulk-stage.js'
+import type { Warehouse } from '../warehouse/warehouse.js'
+import { readDoubtful } from './doubtful-rows.js'
+
+/** A large file as judged; its accepted rows are staged in the warehouse, ready for `loadStaged`, until the stage is dropped. */
+export interface BulkTaken {
+  result: Judged
+  shape: BulkShape | null
+  last_period: Period | null
+  stage: BulkStage | null
+}
+
+/** Why a file is nothing for this path: its rows have no codes, or too many of them are nothing that code and list settle. */
+export type Unfit = 'large_without_codes' | 'large_unclear'
+
+/** More rows than this whose code is in no list, and more different texts for a period, are no clean file. */
+export const [maxUnsorted, maxPeriods, page] = [20_000, 1_000, 20_000]
+
+/**
+ * Takes a large text file in as `takeIn` takes in a small one, with the same result, without holding it: the engine decides which rows
+ * are beyond doubt, and every other row is read by the very code that reads small files.
+ */
+export async function takeInBulk(
+  warehouse: Warehouse,
+  file: { name: string; path: string },
+  context: IntakeContext,
+  work: string,
+): Promise<BulkTaken | Unfit> {
+  const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
+  const refused = (findings: readonly Finding[], rows = 0, stage: BulkStage | null = null): BulkTaken => {
+    const { accepted: _, ...result } = refuse(read, [...findings], rows)
+    return { result, shape: null, last_period: null, stage }
+  }
+  await mkdir(work, { recursive: true })
+  const opened = await openBulk(file.path, file.name, work, context.datasets)
+  if ('severity' in opened) return refused([opened])
+  const { plan } = opened
+  const { dataset } = plan
+  read.dataset = dataset.id
+
+  const book = regionBookOf(context.regions)
+  const isRegion = isRegionIn(book)
+  const first = shapeOf(plan, tableWith(plan, [], isRegion))
+  if (first === null) return 'large_without_codes'
+  const stage = await BulkStage.read(warehouse, opened.file, context.regions)
+  const unsorted = await stage.unsorted(first, maxUnsorted + 1)
+  if (unsorted.length > maxUnsorted) return unfit(stage, 'large_unclear')
+  const witnesses = await findWitnesses(stage, plan, first, opened.file.width)
+
+  // The table as a small file would give it, with those rows only that say something about all of it.
+  const looked = [...new Map([...unsorted, ...witnesses].map((one) => [one.record, one])).values()]
+  looked.sort((one, other) => one.record - other.record)
+  const whole = tableWith(plan, looked.map(gridRow), isRegion)
+  const { table } = whole
+  const shape = shapeOf(plan, whole) ?? first
+  const apart = new Map(unsorted.map(({ record, number }) => [number, record]))
+  const single = table.rows.filter(({ number }) => apart.has(number))
+  if (single.some((row) => needsRowAbove(row, table))) return unfit(stage, 'large_unclear')
+  const findings = [...plan.findings, ...whole.findings]
+  const rowsIn = async () => (await stage.countSorted(shape)) + single.length
+  if (refusesFile(findings)) return refused(findings, await rowsIn(), stage)
+  if (single.length === 0 && !(await stage.hasSorted(shape)))
+    return refused([...findings, finding('reject', 'no_rows', {})], 0, stage)
+
+  const received = context.received_on?.slice(0, 7) ?? null
+  const period = choosePeriod(table, file.name, received)
+  if (typeof period !== 'string' && table.period === null) findings.push(period)
+  if (refusesFile(findings)) return refused(findings, await rowsIn(), stage)
+  const dated: DatedTable = { table, period: typeof period === 'string' ? period : null, received }
+  const texts = table.period === null ? [] : await stage.distinctTexts(table.period, maxPeriods + 1)
+  if (texts.length > maxPeriods) return unfit(stage, 'large_unclear')
+  await stage.readPlain(shape, bulkPeriods(dated, texts))
+
+  const { counties, periods: stated, befores, rows } = await placesAndTimes(warehouse)
+  const singles = withRows(dated, single)
+  const periods = [...new Set([...stated, ...(single.length > 0 ? periodsOf(singles) : [])])].sort()
+  const [earliest, last] = [periods[0], periods.at(-1)]
+  read.period = earliest === undefined || earliest === last ? (earliest ?? null) : `${earliest}/${last}`
+  const unplaced = last === undefined ? [] : await stage.unplaced(counties, page)
+  const codes = () => [...counties, ...placedCodes([withRows(dated, [...single, ...unplaced.map(gridRow)])], book)]
+  const chosen =
+    last === undefined
+      ? { unit: null, findings: [] }
+      : chooseUnit([table], file.name, { period: last, month: monthsOf(last).last }, book, codes)
+  const { unit } = chosen
+  read.reporting_unit = unit?.region_code ?? null
+  findings.push(...chosen.findings)
+
+  await readOdd(stage, shape, dated)
+  const within = prefixOf(unit)
+  const claims = readRows(singles, unit, book).flatMap(({ region, period: of }) =>
+    region && of ? { region_code: region.region_code, period: of } : [],
+  )
+  const records = [...single.flatMap(({ number }) => apart.get(number) ?? []), ...sortedOnly(witnesses, apart)]
+  await listDoubtful(warehouse, { dataset: dataset.id, shape, within, befores, records, claims })
+  await prepareExtra(warehouse, dataset)
+
+  const list = new FindingList([])
+  const doubtful = await readDoubtful(stage, shape, dated, unit, book, list)
+  const sure = await countSure(warehouse)
+  if (sure.sure + doubtful.rows !== rows + single.length) throw new Error(`rows do not add up in ${file.name}`)
+  const totals = compareTotals(table, doubtful.segments)
+  const wanted = { level: dataset.grain, within, periods: periods.map(withMonth), names: maxNames }
+  const gaps = unit ? gapFindings(dataset, await missingRegions(warehouse, wanted, doubtful.present), unit, book) : []
+  list.lead([...findings, ...totals, ...gaps])
+  const counts = { in: rows + single.length, bad: doubtful.bad }
+  const lasts = [sure.last_period, doubtful.last_period].filter((one) => one !== null).sort()
+  const result = judgeCounted(read, dataset.partial, [table], counts, list)
+  return { result, shape, last_period: result.rows.loaded > 0 ? (lasts.at(-1) ?? null) : null, stage }
+}
+
+/** The first rows of data that show something under no heading, or a person's number, in each column. */
+async function findWitnesses(stage: BulkStage, plan: BulkPlan, shape: BulkShape, width: number): Promise<BulkRecord[]> {
+  const found: BulkRecord[] = []
+  for (const at of unnamedPositions(plan, width)) found.push(...(await stage.firstShowing(shape, at)))
+  for (const at of watchedPositions(
+    plan,
+    tableWith(plan, [], () => false),
+    width,
+  )) {
+    for (let after = -1; ; ) {
+      const records = await stage.longNumbers(shape, at, after, page)
+      const personal = firstPersonal(records, at)
+      if (personal) found.push(personal)
+      if (personal || records.length < page) break
+      after = records.at(-1)?.record ?? after
+    }
+  }
+  return found
+}
+
+/** Has the odd texts of all columns read, each once, and puts plain and odd cells together. */
+async function readOdd(stage: BulkStage, shape: BulkShape, { table }: DatedTable): Promise<void> {
+  const count = await stage.collectOdd(shape)
+  for (let from = 0; from < count; from += page)
+    await stage.putReadings((await stage.oddTexts(from, page)).map((odd) => readOddText(table, odd)))
+  await stage.mergeReadings(shape)
+}
+
+/** A row without a code that leaves out a place above it means that of the row above, which may not have been looked at. */
+function needsRowAbove(row: GridRow, { code, parents }: DatedTable['table']): boolean {
+  const isBlank = (at: number) => (row.cells[at]?.text ?? '').trim() === ''
+  return code !== null && isBlank(code) && parents.some(isBlank)
+}
+
+function sortedOnly(witnesses: readonly BulkRecord[], apart: ReadonlyMap<number, number>): number[] {
+  return witnesses.filter(({ number }) => !apart.has(number)).map(({ record }) => record)
+}
+
+function withMonth(period: Period): { period: Period; month: Period } {
+  return { period, month: monthsOf(period).last }
+}
+
+async function unfit(stage: BulkStage, why: Unfit): Promise<Unfit> {
+  await stage.drop()
+  return why
+}

@@ -1,0 +1,103 @@
+import type { BulkShape } from '../domain/bulk.js'
+import type { Period } from '../domain/period.js'
+import type { RegionCode, RegionLevel } from '../domain/region.js'
+import { quoted, type SqlRow, type Warehouse } from './warehouse.js'
+
+/** The rows that are loaded unseen. */
+export const sureRows = 'bulk_read as r anti join bulk_doubtful as d on d.record = r.record'
+
+/** The counties of rows whose region was found, and the periods of all rows with the ones before. */
+export async function placesAndTimes(
+  warehouse: Warehouse,
+): Promise<{ counties: RegionCode[]; periods: Period[]; befores: Period[]; rows: number }> {
+  const counties = await warehouse.query<{ code: RegionCode }>(
+    'select distinct substr(region_code, 1, 6) as code from bulk_rows where is_placed order by 1',
+  )
+  const periods = await warehouse.query<{ period: Period; before: Period }>(
+    'select distinct period, before from bulk_rows where period is not null order by 1',
+  )
+  const [counted] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_rows')
+  return {
+    counties: counties.map(({ code }) => code),
+    periods: periods.map(({ period }) => period),
+    befores: periods.map(({ before }) => before),
+    rows: counted?.n ?? 0,
+  }
+}
+
+/** How many rows are beyond doubt, how many are not, and the latest period of the former. */
+export async function countSure(
+  warehouse: Warehouse,
+): Promise<{ sure: number; doubtful: number; last_period: Period | null }> {
+  const [sure] = await warehouse.query<{ n: number; last: Period | null }>(
+    `select count(*) as n, max(period) as last from ${sureRows}`,
+  )
+  const [doubtful] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_doubtful')
+  return { sure: sure?.n ?? 0, doubtful: doubtful?.n ?? 0, last_period: sure?.last ?? null }
+}
+
+/** For the sure rows between each two of the lines of totals: how many there are, and the sums of the columns named. */
+export async function sumSegments(
+  warehouse: Warehouse,
+  shape: BulkShape,
+  lines: readonly number[],
+): Promise<{ rows: number; sums: Record<string, number> }[]> {
+  await warehouse.run('create or replace temp table bulk_marks (number bigint, segment bigint)')
+  const marks = [0, ...lines].map((line, segment) => [BigInt(line), BigInt(segment)])
+  await warehouse.append('main', 'bulk_marks', marks)
+  const figures = shape.columns.filter(({ type }) => type !== 'varchar' && type !== 'date')
+  const sums = figures.map(({ column }) => `, sum(${quoted(column.name)}) as ${quoted(column.name)}`).join('')
+  const found = await warehouse.query<SqlRow & { segment: number; rows: number }>(
+    `select m.segment, count(*) as rows${sums} from (select r.* from ${sureRows}) as s
+     asof join bulk_marks as m on s.number >= m.number group by m.segment`,
+  )
+  await warehouse.run('drop table bulk_marks')
+  return marks.map((_, index) => {
+    const { segment: _segment, rows = 0, ...rest } = found.find(({ segment }) => segment === index) ?? {}
+    return {
+      rows: Number(rows),
+      sums: Object.fromEntries(Object.entries(rest).map(([name, sum]) => [name, Number(sum)])),
+    }
+  })
+}
+
+/** Regions of one county that have no row in a period. */
+export interface MissingRegions {
+  period: Period
+  first: RegionCode
+  count: number
+  names: string[]
+}
+
+/**
+ * Which regions have no row, by period and county (all in one from the county up), in the order of the list. `present`: what the
+ * rows that were looked at one by one are about.
+ */
+export async function missingRegions(
+  warehouse: Warehouse,
+  wanted: { level: RegionLevel; within: string; periods: readonly { period: Period; month: Period }[]; names: number },
+  present: readonly { region_code: string; period: Period }[],
+): Promise<MissingRegions[]> {
+  await warehouse.run('create or replace temp table bulk_present (region_code varchar, period varchar)')
+  await warehouse.append(
+    'main',
+    'bulk_present',
+    present.map(({ region_code, period }) => [region_code, period]),
+  )
+  const gaps: MissingRegions[] = []
+  for (const { period, month } of wanted.periods) {
+    const rows = await warehouse.query<{ first: string; count: number; names: string }>(
+      `select arg_min(region_code, seq) as first, count(*) as count,
+         array_to_string(list_slice(list(region_name order by seq), 1, ${wanted.names}), chr(10)) as names
+       from bulk_regions as region
+       where region_level = $1 and starts_with(region_code, $2) and valid_from <= $3 and coalesce(valid_to, '9999-12') >= $3
+         and region_code not in (select r.region_code from ${sureRows} where r.period = $4
+                                 union all select region_code from bulk_present where period = $4)
+       group by case when length(region_code) > 6 then substr(region_code, 1, 6) else '' end order by min(seq)`,
+      [wanted.level, wanted.within, month, period],
+    )
+    gaps.push(...rows.map(({ names, ...gap }) => ({ period, ...gap, names: names.split('\n') })))
+  }
+  await warehouse.run('drop table bulk_present')
+  return gaps
+}
