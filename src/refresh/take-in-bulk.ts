@@ -16,6 +16,7 @@ import { type DatedTable, periodsOf, placedCodes, readRows } from '../intake/row
 import { regionBookOf } from '../intake/rows/region-book.js'
 import { choosePeriod } from '../intake/table/choose-period.js'
 import { chooseUnit } from '../intake/table/choose-unit.js'
+import type { ReadTable } from '../intake/table/read-table.js'
 import { type IntakeContext, isRegionIn, refusesFile } from '../intake/take-in.js'
 import { listDoubtful } from '../warehouse/bulk-doubt.js'
 import { countSure, missingRegions, placesAndTimes } from '../warehouse/bulk-facts.js'
@@ -62,38 +63,40 @@ export async function takeInBulk(
 
   const book = regionBookOf(context.regions)
   const isRegion = isRegionIn(book)
-  const first = shapeOf(plan, tableWith(plan, [], isRegion))
+  const bare = tableWith(plan, [], isRegion)
+  const first = shapeOf(plan, bare)
   if (first === null) return 'large_without_codes'
   const stage = await BulkStage.read(warehouse, opened.file, context.regions)
-  const unsorted = await stage.unsorted(first, maxUnsorted + 1)
+  const received = context.received_on?.slice(0, 7) ?? null
+  const period = choosePeriod(bare.table, file.name, received)
+  const whenever = { period: typeof period === 'string' ? period : null, received }
+  const texts = first.period === null ? [] : await stage.distinctTexts(first.period, maxPeriods + 1)
+  if (texts.length > maxPeriods) return unfit(stage, 'large_unclear')
+  const periodTexts = bulkPeriods({ table: bare.table, ...whenever }, texts)
+  await stage.readPlain(first, periodTexts)
+  const unsorted = await stage.unsorted(maxUnsorted + 1)
   if (unsorted.length > maxUnsorted) return unfit(stage, 'large_unclear')
-  const witnesses = await findWitnesses(stage, plan, first, opened.file.width)
+  const witnesses = await findWitnesses(stage, plan, bare, opened.file.width)
 
   // The table as a small file would give it, with those rows only that say something about all of it.
   const looked = [...new Map([...unsorted, ...witnesses].map((one) => [one.record, one])).values()]
   looked.sort((one, other) => one.record - other.record)
   const whole = tableWith(plan, looked.map(gridRow), isRegion)
   const { table } = whole
+  const dated: DatedTable = { table, ...whenever }
   const shape = shapeOf(plan, whole) ?? first
+  // A line below the rows may have said in which unit they are.
+  if (JSON.stringify(shape) !== JSON.stringify(first)) await stage.readPlain(shape, periodTexts)
   const apart = new Map(unsorted.map(({ record, number }) => [number, record]))
   const single = table.rows.filter(({ number }) => apart.has(number))
   if (single.some((row) => needsRowAbove(row, table))) return unfit(stage, 'large_unclear')
-  const findings = [...plan.findings, ...whole.findings]
-  const rowsIn = async () => (await stage.countSorted(shape)) + single.length
-  if (refusesFile(findings)) return refused(findings, await rowsIn(), stage)
-  if (single.length === 0 && !(await stage.hasSorted(shape)))
-    return refused([...findings, finding('reject', 'no_rows', {})], 0, stage)
-
-  const received = context.received_on?.slice(0, 7) ?? null
-  const period = choosePeriod(table, file.name, received)
-  if (typeof period !== 'string' && table.period === null) findings.push(period)
-  if (refusesFile(findings)) return refused(findings, await rowsIn(), stage)
-  const dated: DatedTable = { table, period: typeof period === 'string' ? period : null, received }
-  const texts = table.period === null ? [] : await stage.distinctTexts(table.period, maxPeriods + 1)
-  if (texts.length > maxPeriods) return unfit(stage, 'large_unclear')
-  await stage.readPlain(shape, bulkPeriods(dated, texts))
-
   const { counties, periods: stated, befores, rows } = await placesAndTimes(warehouse)
+  const rowsIn = rows + single.length
+  const findings = [...plan.findings, ...whole.findings]
+  if (refusesFile(findings)) return refused(findings, rowsIn, stage)
+  if (rowsIn === 0) return refused([...findings, finding('reject', 'no_rows', {})], 0, stage)
+  if (typeof period !== 'string' && table.period === null) return refused([...findings, period], rowsIn, stage)
+
   const singles = withRows(dated, single)
   const periods = [...new Set([...stated, ...(single.length > 0 ? periodsOf(singles) : [])])].sort()
   const [earliest, last] = [periods[0], periods.at(-1)]
@@ -120,28 +123,24 @@ export async function takeInBulk(
   const list = new FindingList([])
   const doubtful = await readDoubtful(stage, shape, dated, unit, book, list)
   const sure = await countSure(warehouse)
-  if (sure.sure + doubtful.rows !== rows + single.length) throw new Error(`rows do not add up in ${file.name}`)
+  if (sure.sure + doubtful.rows !== rowsIn) throw new Error(`rows do not add up in ${file.name}`)
   const totals = compareTotals(table, doubtful.segments)
   const wanted = { level: dataset.grain, within, periods: periods.map(withMonth), names: maxNames }
   const gaps = unit ? gapFindings(dataset, await missingRegions(warehouse, wanted, doubtful.present), unit, book) : []
   list.lead([...findings, ...totals, ...gaps])
-  const counts = { in: rows + single.length, bad: doubtful.bad }
+  const counts = { in: rowsIn, bad: doubtful.bad }
   const lasts = [sure.last_period, doubtful.last_period].filter((one) => one !== null).sort()
   const result = judgeCounted(read, dataset.partial, [table], counts, list)
   return { result, shape, last_period: result.rows.loaded > 0 ? (lasts.at(-1) ?? null) : null, stage }
 }
 
 /** The first rows of data that show something under no heading, or a person's number, in each column. */
-async function findWitnesses(stage: BulkStage, plan: BulkPlan, shape: BulkShape, width: number): Promise<BulkRecord[]> {
+async function findWitnesses(stage: BulkStage, plan: BulkPlan, bare: ReadTable, width: number): Promise<BulkRecord[]> {
   const found: BulkRecord[] = []
-  for (const at of unnamedPositions(plan, width)) found.push(...(await stage.firstShowing(shape, at)))
-  for (const at of watchedPositions(
-    plan,
-    tableWith(plan, [], () => false),
-    width,
-  )) {
+  for (const at of unnamedPositions(plan, width)) found.push(...(await stage.firstShowing(at)))
+  for (const at of await stage.withLongNumbers(watchedPositions(plan, bare, width))) {
     for (let after = -1; ; ) {
-      const records = await stage.longNumbers(shape, at, after, page)
+      const records = await stage.longNumbers(at, after, page)
       const personal = firstPersonal(records, at)
       if (personal) found.push(personal)
       if (personal || records.length < page) break

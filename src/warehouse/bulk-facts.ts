@@ -10,18 +10,23 @@ export const sureRows = 'bulk_read as r anti join bulk_doubtful as d on d.record
 export async function placesAndTimes(
   warehouse: Warehouse,
 ): Promise<{ counties: RegionCode[]; periods: Period[]; befores: Period[]; rows: number }> {
-  const counties = await warehouse.query<{ code: RegionCode }>(
-    'select distinct substr(region_code, 1, 6) as code from bulk_rows where is_placed order by 1',
+  interface Group {
+    county: RegionCode
+    period: Period | null
+    before: Period | null
+    is_placed: boolean
+    rows: number
+  }
+  const groups = await warehouse.query<Group>(
+    `select substr(region_code, 1, 6) as county, period, before, is_placed, count(*) as rows
+     from bulk_rows where is_sorted group by all order by all`,
   )
-  const periods = await warehouse.query<{ period: Period; before: Period }>(
-    'select distinct period, before from bulk_rows where period is not null order by 1',
-  )
-  const [counted] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_rows')
+  const each = <Value>(values: (Value | null)[]) => [...new Set(values.filter((value) => value !== null))]
   return {
-    counties: counties.map(({ code }) => code),
-    periods: periods.map(({ period }) => period),
-    befores: periods.map(({ before }) => before),
-    rows: counted?.n ?? 0,
+    counties: each(groups.map(({ county, is_placed }) => (is_placed ? county : null))),
+    periods: each(groups.map(({ period }) => period)).sort(),
+    befores: each(groups.map(({ before }) => before)).sort(),
+    rows: groups.reduce((sum, group) => sum + group.rows, 0),
   }
 }
 
@@ -90,9 +95,10 @@ export async function missingRegions(
       `select arg_min(region_code, seq) as first, count(*) as count,
          array_to_string(list_slice(list(region_name order by seq), 1, ${wanted.names}), chr(10)) as names
        from bulk_regions as region
+       anti join (
+         select r.region_code from ${sureRows} where r.period = $4 union all select region_code from bulk_present where period = $4
+       ) as present on present.region_code = region.region_code
        where region_level = $1 and starts_with(region_code, $2) and valid_from <= $3 and coalesce(valid_to, '9999-12') >= $3
-         and region_code not in (select r.region_code from ${sureRows} where r.period = $4
-                                 union all select region_code from bulk_present where period = $4)
        group by case when length(region_code) > 6 then substr(region_code, 1, 6) else '' end order by min(seq)`,
       [wanted.level, wanted.within, month, period],
     )

@@ -7,8 +7,9 @@ const held = new WeakMap<Warehouse, readonly Region[]>()
 const batch = 20_000
 
 /**
- * Puts the list of regions beside the warehouse's tables, once for each list: `bulk_regions`, and `bulk_places` without the codes
- * that two regions have at the same time, which only a closer look can tell apart.
+ * Puts the list of regions beside the warehouse's tables, once for each list: `bulk_regions`; `bulk_codes` with each code once, and
+ * nothing else where several regions have it; `bulk_several` with these, but for those that have it at the same time, which only a
+ * closer look can tell apart.
  */
 export async function putRegions(warehouse: Warehouse, regions: readonly Region[]): Promise<void> {
   if (held.get(warehouse) === regions) return
@@ -33,10 +34,15 @@ export async function putRegions(warehouse: Warehouse, regions: readonly Region[
       columns.map((column) => part.map((region) => column(region).replaceAll('\t', ' ')).join('\t')),
     )
   }
-  await warehouse.run(`create or replace temp table bulk_places as
-    select * from bulk_regions where region_code not in (
-      select one.region_code from bulk_regions as one
-      inner join bulk_regions as other on other.region_code = one.region_code and one.seq < other.seq
+  await warehouse.run(`create or replace temp table bulk_several as
+      select * from bulk_regions where region_code in (select region_code from bulk_regions group by region_code having count(*) > 1);
+    create or replace temp table bulk_codes as
+      select * from bulk_regions where region_code not in (select region_code from bulk_several)
+      union all
+      select min(seq), region_code, null, null, null, null, null from bulk_several group by region_code;
+    delete from bulk_several where region_code in (
+      select one.region_code from bulk_several as one
+      inner join bulk_several as other on other.region_code = one.region_code and one.seq <> other.seq
         and one.valid_from <= coalesce(other.valid_to, '9999-12') and other.valid_from <= coalesce(one.valid_to, '9999-12'))`)
   held.set(warehouse, regions)
 }

@@ -8,9 +8,24 @@ const shows = String.raw`[^\s\x{0B}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{202
 /** A digit, or a sign that stands for one or more. */
 const digit = String.raw`[\p{N}\x{3200}-\x{33FF}\x{1F100}-\x{1F1FF}]`
 
+/** The tables of one file. */
+const staged = [
+  'text',
+  'periods',
+  'rows',
+  'odd_cells',
+  'odd',
+  'readings',
+  'odd_rows',
+  'before',
+  'doubtful',
+  'extra',
+  'nothings',
+]
+
 /**
- * A large file in temporary tables, every cell as text: `bulk_text`. What is read of it, `bulk_rows` and then `bulk_read`, has a row
- * for each record that surely is one of data: its region code stands in the list, and it is no total.
+ * A large file in temporary tables, every cell as text: `bulk_text`. What is read of it at once is
+ * `bulk_rows`; `bulk_read` has what the odd texts mean as well, for each record that surely is one of data.
  */
 export class BulkStage {
   private constructor(
@@ -33,39 +48,41 @@ export class BulkStage {
   }
 
   /** The records that may be something else than data, or whose region has to be looked up; at most `limit`. */
-  async unsorted(shape: BulkShape, limit: number): Promise<BulkRecord[]> {
-    const isBlank = this.positions.map((at) => `${textAt(at)} = ''`).join(' and ')
-    return this.records(`where not (${sorted(shape)}) and not (${isBlank}) order by t.rowid limit ${limit}`)
+  async unsorted(limit: number): Promise<BulkRecord[]> {
+    const isBlank = this.positions.map((at) => `t.c${at} is null`).join(' and ')
+    return this.records(`where t.rowid in (select record from bulk_rows where not is_sorted) and not (${isBlank})
+      order by t.rowid limit ${limit}`)
   }
 
   /** The first record of data in which something stands at the position; none when there is none. */
-  async firstShowing(shape: BulkShape, at: number): Promise<BulkRecord[]> {
-    return this.records(`where regexp_matches(${textAt(at)}, '${shows}') and ${sorted(shape)} order by t.rowid limit 1`)
+  async firstShowing(at: number): Promise<BulkRecord[]> {
+    return this.records(`where regexp_matches(t.c${at}, '${shows}') and ${isSorted} order by t.rowid limit 1`)
   }
 
-  /** Records of data with a long text and digits at the position, in order, from after a record; at most `limit`. */
-  async longNumbers(shape: BulkShape, at: number, after: number, limit: number): Promise<BulkRecord[]> {
-    const text = textAt(at)
-    return this.records(`where t.rowid > ${after} and length(${text}) >= 6 and strlen(${text}) >= 11
-      and regexp_matches(${text}, '${digit}') and ${sorted(shape)} order by t.rowid limit ${limit}`)
+  /** Those of the positions in which a text is long enough and has a digit, so that it may hold a person's number. */
+  async withLongNumbers(positions: readonly number[]): Promise<number[]> {
+    const found: number[] = []
+    // As a filter, the cheap conditions go first.
+    for (const at of positions) {
+      const rows = await this.warehouse.query(`select 1 as one from bulk_text as t where ${isLongNumber(at)} limit 1`)
+      if (rows.length > 0) found.push(at)
+    }
+    return found
   }
 
-  /** How many records surely are rows of data. */
-  async countSorted(shape: BulkShape): Promise<number> {
-    const sql = `select count(*) as n from bulk_text as t where ${sorted(shape)}`
-    return (await this.warehouse.query<{ n: number }>(sql))[0]?.n ?? 0
-  }
-
-  /** True when there is any. */
-  async hasSorted(shape: BulkShape): Promise<boolean> {
-    return (await this.records(`where ${sorted(shape)} limit 1`)).length > 0
+  /** Records of data with such a text at the position, in order, from after a record; at most `limit`. */
+  async longNumbers(at: number, after: number, limit: number): Promise<BulkRecord[]> {
+    return this.records(
+      `where t.rowid > ${after} and ${isLongNumber(at)} and ${isSorted} order by t.rowid limit ${limit}`,
+    )
   }
 
   /** Rows whose region was not found at once, of counties other than these; at most `limit`. */
   async unplaced(counties: readonly string[], limit: number): Promise<BulkRecord[]> {
     const known = ["''", ...counties.map((code) => `'${code}'`)].join(', ')
     return this.records(`where t.rowid in (
-      select record from bulk_rows where not is_placed and substr(region_code, 1, 6) not in (${known}) order by record limit ${limit}
+      select record from bulk_rows where is_sorted and not is_placed and substr(region_code, 1, 6) not in (${known})
+      order by record limit ${limit}
     ) order by t.rowid`)
   }
 
@@ -85,30 +102,38 @@ export class BulkStage {
     const values = shape.columns.map(
       ({ column, isPlain, value }) => `case when ${isPlain} then ${value} end as ${quoted(column.name)}`,
     )
-    const isPlain = ['true', ...shape.columns.map((column) => column.isPlain)].join(' and ')
+    // A plain text has a value, but for a blank that may be one: so no pattern is tried twice.
+    const isPlain = shape.columns.map(({ at, column }) =>
+      column.required ? `${quoted(column.name)} is not null` : `(${quoted(column.name)} is not null or c${at} is null)`,
+    )
+    const names = shape.columns.map(({ column }) => quoted(column.name))
+    const marks = ['record', 'number', 'region_code', 'period', 'before', 'is_sorted', 'is_placed']
     await this.warehouse.run(`create or replace temp table bulk_rows as
-      select ${['t.rowid as record', `${this.line} as number`, `t.c${shape.code} as region_code`].join(', ')},
-        p.period, p.before, ${isPlaced(shape)} as is_placed, ${[`${isPlain} as is_plain`, ...values].join(', ')}
-      from bulk_text as t
-      left join bulk_periods as p on p.text = ${shape.period === null ? "''" : textAt(shape.period)}
-      left join bulk_places as place on place.region_code = t.c${shape.code} and place.region_level = '${shape.grain}'
-        and place.valid_from <= p.month and coalesce(place.valid_to, '9999-12') >= p.month
-      where ${sorted(shape)}`)
+      select ${[...marks, `${['true', ...isPlain].join(' and ')} as is_plain`, ...names].join(', ')} from (
+        select ${['t.rowid as record', `${this.line} as number`, `t.c${shape.code} as region_code`].join(', ')}, p.period, p.before,
+          ${[`${sorted(shape)} as is_sorted`, `${placed(shape)} as is_placed`, ...values].join(', ')}, ${this.positions.map((at) => `t.c${at}`).join(', ')}
+        from bulk_text as t
+        left join bulk_periods as p on p.text = ${shape.period === null ? "''" : textAt(shape.period)}
+        left join bulk_codes as alone on alone.region_code = t.c${shape.code}
+        left join bulk_several as several on several.region_code = t.c${shape.code} and several.region_level = '${shape.grain}'
+          and several.valid_from <= p.month and coalesce(several.valid_to, '9999-12') >= p.month
+      )`)
   }
 
   /** Collects the texts that are not plain, each once for a position, in `bulk_odd`. Gives how many. */
   async collectOdd(shape: BulkShape): Promise<number> {
-    await this.warehouse.run(`create or replace temp table bulk_odd_text as
-      select t.rowid as record, t.* from bulk_text as t
-      where t.rowid in (select record from bulk_rows where not is_plain)`)
-    const texts = shape.columns.map(
-      ({ at, isPlain }) => `select ${at} as place, ${textAt(at)} as text from bulk_odd_text where not ${isPlain}`,
+    const cells = shape.columns.map(
+      ({ at, isPlain }) => `select record, ${at} as place, ${textAt(at)} as text from odd where not ${isPlain}`,
     )
+    await this.warehouse.run(`create or replace temp table bulk_odd_cells as
+      with odd as materialized (
+        select t.rowid as record, ${this.positions.map((at) => `t.c${at}`).join(', ')} from bulk_text as t
+        where t.rowid in (select record from bulk_rows where is_sorted and not is_plain)
+      )
+      ${[...cells, "select 0 as record, 0 as place, '' as text where false"].join(' union all ')}`)
     await this.warehouse.run(`create or replace temp table bulk_odd as
-      select distinct place, text from (${[...texts, "select 0 as place, '' as text where false"].join(' union all ')}) order by place, text`)
-    await this.warehouse.run(
-      'create or replace temp table bulk_readings (place bigint, text varchar, value varchar, is_good boolean)',
-    )
+        select distinct place, text from bulk_odd_cells order by place, text;
+      create or replace temp table bulk_readings (place bigint, text varchar, value varchar, is_good boolean)`)
     const [counted] = await this.warehouse.query<{ n: number }>('select count(*) as n from bulk_odd')
     return counted?.n ?? 0
   }
@@ -130,24 +155,21 @@ export class BulkStage {
 
   /** Puts plain and odd cells together, in `bulk_read`. */
   async mergeReadings({ columns }: BulkShape): Promise<void> {
-    const fixed = ['record', 'number', 'region_code', 'period', 'before', 'is_placed']
-    const plain = columns.map(({ column }) => quoted(column.name))
-    const odd = columns.map(({ at, column, type }) => {
-      const name = quoted(column.name)
-      return `coalesce(r.${name}, cast(k${at}.value as ${type})) as ${name}`
-    })
-    const isGood = columns.map(({ at, isPlain }) => `(${isPlain} or coalesce(k${at}.is_good, false))`)
-    const joins = columns.map(
-      ({ at, isPlain }) =>
-        `left join bulk_readings as k${at} on k${at}.place = ${at} and k${at}.text = ${textAt(at)} and not ${isPlain}`,
+    const marks = ['record', 'number', 'region_code', 'period', 'before', 'is_placed']
+    const names = columns.map(({ column }) => quoted(column.name))
+    const read = columns.map(({ at }) => `max(case when place = ${at} then value end) as k${at}`)
+    const merged = columns.map(
+      ({ at, type }, index) => `coalesce(r.${names[index]}, cast(k.k${at} as ${type})) as ${names[index]}`,
     )
-    await this.warehouse.run(`create or replace temp table bulk_read as
-      select ${[...fixed, 'true as is_good', ...plain].join(', ')} from bulk_rows where is_plain
-      union all
-      select ${[...fixed.map((name) => `r.${name}`), `${['true', ...isGood].join(' and ')} as is_good`, ...odd].join(', ')}
-      from bulk_rows as r inner join bulk_odd_text as o on o.record = r.record ${joins.join(' ')}
-      where not r.is_plain`)
-    await this.warehouse.run('drop table bulk_rows; drop table bulk_odd_text')
+    await this.warehouse.run(`create or replace temp table bulk_odd_rows as
+      select ${[...marks.map((name) => `r.${name}`), 'k.is_good', ...merged].join(', ')}
+      from bulk_rows as r inner join (
+        select ${['record', 'bool_and(is_good) as is_good', ...read].join(', ')}
+        from bulk_odd_cells inner join bulk_readings using (place, text) group by record
+      ) as k on k.record = r.record`)
+    await this.warehouse.run(`create or replace temp view bulk_read as
+      select ${[...marks, 'true as is_good', ...names].join(', ')} from bulk_rows where is_sorted and is_plain
+      union all select ${[...marks, 'is_good', ...names].join(', ')} from bulk_odd_rows`)
   }
 
   /** Rows of `bulk_text`, by the rest of a select over `t`. */
@@ -165,20 +187,8 @@ export class BulkStage {
 
   /** Lets go of everything that was staged; the list of regions stays for the next file. */
   async drop(): Promise<void> {
-    const tables = [
-      'text',
-      'rows',
-      'odd_text',
-      'odd',
-      'readings',
-      'periods',
-      'read',
-      'before',
-      'doubtful',
-      'extra',
-      'nothings',
-    ]
-    for (const table of tables) await this.warehouse.run(`drop table if exists bulk_${table}`)
+    await this.warehouse.run('drop view if exists bulk_read')
+    for (const table of staged) await this.warehouse.run(`drop table if exists bulk_${table}`)
   }
 
   private get positions(): number[] {
@@ -190,16 +200,30 @@ export class BulkStage {
   }
 }
 
-/** True for a record that is one of data whatever else stands in it. */
-function sorted({ code, leading }: BulkShape): string {
-  const isNoTotal = leading.map(
-    (at) => `regexp_full_match(${textAt(at)}, '[0-9A-Za-z\\x{4e00}-\\x{9fff}]*') and not contains(${textAt(at)}, '计')`,
-  )
-  return [`coalesce(t.c${code}, '') in (select region_code from bulk_regions)`, ...isNoTotal].join(' and ')
+/** True for a record that is one of data whatever else stands in it: the code is in the list, and nothing before it names a total. */
+function sorted({ leading, name }: BulkShape): string {
+  const isNoTotal = leading.map((at) => {
+    const isOrdinary = `regexp_full_match(${textAt(at)}, '[0-9A-Za-z\\x{4e00}-\\x{9fff}]*')`
+    const known =
+      at === name
+        ? `case when c${at} in (alone.region_name, alone.short_name) then true else ${isOrdinary} end`
+        : isOrdinary
+    return `not contains(${textAt(at)}, '计') and ${known}`
+  })
+  return ['alone.region_code is not null', ...isNoTotal].join(' and ')
 }
 
 /** True where the code's region is as wanted, and the name is none or exactly its own. */
-function isPlaced({ name }: BulkShape): string {
-  const isNamed = name === null ? 'true' : `${textAt(name)} in ('', place.region_name, place.short_name)`
-  return `(place.region_code is not null and ${isNamed})`
+function placed({ name, grain }: BulkShape): string {
+  const isNamed = (region: string) =>
+    name === null ? '' : ` and ${textAt(name)} in ('', ${region}.region_name, ${region}.short_name)`
+  return `coalesce(alone.region_level = '${grain}' and alone.valid_from <= p.month and coalesce(alone.valid_to, '9999-12') >= p.month
+    ${isNamed('alone')}, several.region_code is not null${isNamed('several')}, false)`
+}
+
+const isSorted = 't.rowid in (select record from bulk_rows where is_sorted)'
+
+/** Eleven characters at least, some of which may count as two, and a digit: nearly no cell of a clean file. */
+function isLongNumber(at: number): string {
+  return `(length(t.c${at}) >= 6 and strlen(t.c${at}) >= 11 and regexp_matches(t.c${at}, '${digit}'))`
 }

@@ -40,7 +40,8 @@ export async function openBulk(
       return encoding === null
         ? openBulk(path, name, work, datasets, 'gb18030')
         : finding('reject', 'unknown_encoding', {})
-    if (scan.kind === 'regular' && !('severity' in plan)) {
+    // Records that are narrower than the header are filled up where the file is written anew.
+    if (scan.kind === 'regular' && !('severity' in plan) && scan.width >= head.width) {
       const { newline, width } = scan
       return { file: { path, delimiter, newline, skip: fromLine - 1, width, numbered: false }, plan }
     }

@@ -40,7 +40,7 @@ function plainOf(column: Column, factor: number, text: string, type: string): { 
       // The same steps as in readAmount, in the same numbers.
       const value = `round(try_cast(${text} as double) * ${double(factor)} * 100) / 100`
       return {
-        ...guarded(text, '[0-9]{1,8}([.][0-9]{1,6})?', value, column),
+        ...guarded(text, '[0-9]{1,8}([.][0-9]{1,6})?', value, { ...column, max: column.max ?? largestAmount }),
         value: `try_cast(${value} as ${type})`,
       }
     }
@@ -64,8 +64,11 @@ function plainOf(column: Column, factor: number, text: string, type: string): { 
   }
 }
 
+/** Above this, a number does not hold every cent. */
+const largestAmount = 90_000_000_000_000
+
 /** The pattern guards the cast, which by itself takes 0x10, 1_000 and 1e5 for numbers; then the column's limits. */
-function guarded(text: string, pattern: string, value: string, { min, max }: Column) {
+function guarded(text: string, pattern: string, value: string, { min, max }: Pick<Column, 'min' | 'max'>) {
   const limits = [
     ...(min === null || min === 0 ? [] : [`${value} >= ${double(min)}`]),
     ...(max === null ? [] : [`${value} <= ${double(max)}`]),

@@ -48,10 +48,12 @@ export async function scanCsv(path: string, delimiter: string, skip: number): Pr
 
 /** `newline` is 1 for a line feed, 2 with a carriage return before it. */
 function endLine(state: State, newline: number, skip: number): void {
+  // The engine counts the lines to skip by the same newline.
+  if (state.newline === 0) state.newline = newline
+  if (newline !== state.newline || state.bytes > maxRecordBytes) state.isRegular = false
   if (state.line >= skip) {
-    if (state.expected === 0) [state.expected, state.newline] = [state.width, newline]
-    const isAlike = state.bytes > 0 && state.width === state.expected && newline === state.newline
-    if (!isAlike || state.bytes > maxRecordBytes) state.isRegular = false
+    if (state.expected === 0) state.expected = state.width
+    if (state.bytes === 0 || state.width !== state.expected) state.isRegular = false
   }
   state.line += 1
   state.bytes = 0
