@@ -1,9 +1,10 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Receipt } from '../domain/submission.js'
-import { writeDurably } from './durable.js'
-import { filesBelow, sha256Of } from './files.js'
+import { copyDurably, writeDurably } from './durable.js'
+import { filesBelow, hashFile } from './files.js'
 import type { Home } from './home.js'
+import { keyOf, type Look, lookAt, readLooks, writeLooks } from './inbox-looks.js'
 
 /** A received file: the fact of its receipt, and where its bytes are. */
 export interface Received {
@@ -35,29 +36,42 @@ export async function receiveInbox(home: Home, options: { store: boolean }): Pro
   const known = await readReceipts(home)
   const received: Received[] = known.map((receipt) => ({ receipt, path: archivePath(home, receipt) }))
   const seen = new Set(known.map(({ sha256 }) => sha256))
+  const looks = await readLooks(home)
+  const looked: Look[] = []
   let alreadyKnown = 0
   const arrived: Received[] = []
+  if (options.store) await mkdir(home.archive, { recursive: true })
   for (const name of await returnsIn(home.inbox)) {
     const path = join(home.inbox, name)
-    const bytes = await readFile(path)
-    const sha256 = sha256Of(bytes)
-    if (seen.has(sha256)) {
+    const look = await lookAt(path, name)
+    const before = looks.get(keyOf(look))
+    if (before !== undefined && seen.has(before)) {
+      looked.push({ ...look, sha256: before })
+      alreadyKnown += 1
+      continue
+    }
+    // What is archived is what was hashed, also when somebody writes to the file meanwhile.
+    const isNew = (sha256: string) => !seen.has(sha256)
+    const { sha256, bytes } = options.store
+      ? await copyDurably(path, home.archive, (copied) =>
+          isNew(copied.sha256) ? archivePath(home, { ...copied, file_name: name }) : null,
+        )
+      : { sha256: await hashFile(path), bytes: (await stat(path)).size }
+    looked.push({ ...look, sha256 })
+    if (!isNew(sha256)) {
       alreadyKnown += 1
       continue
     }
     seen.add(sha256)
     const { mtime } = await stat(path)
-    const receipt = { sha256, file_name: name, received_at: mtime.toISOString(), bytes: bytes.length }
-    if (options.store) {
-      await mkdir(home.archive, { recursive: true })
-      await writeDurably(archivePath(home, receipt), bytes)
-    }
+    const receipt = { sha256, file_name: name, received_at: mtime.toISOString(), bytes }
     arrived.push({ receipt, path: options.store ? archivePath(home, receipt) : path })
   }
   if (options.store && arrived.length > 0) {
     const lines = [...known, ...arrived.map(({ receipt }) => receipt)].map((receipt) => `${JSON.stringify(receipt)}\n`)
     await writeDurably(join(home.archive, 'submissions.jsonl'), lines.join(''))
   }
+  if (options.store) await writeLooks(home, looked)
   return { received: [...received, ...arrived].sort(byReceipt), arrived: arrived.length, already_known: alreadyKnown }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 /** Every file below a folder, as its path below it with forward slashes, in order. */
@@ -16,9 +17,11 @@ export function sha256Of(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** sha256 of one file. */
+/** sha256 of one file, which is read in pieces: it may be larger than should be held. */
 export async function hashFile(path: string): Promise<string> {
-  return sha256Of(await readFile(path))
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer)
+  return hash.digest('hex')
 }
 
 /** sha256 of every file below a folder, by path as `filesBelow` gives it. */
