@@ -9,8 +9,8 @@ export interface Measured {
   megabytes: number
 }
 
-/** Runs a script in a Node process of its own and measures it. Throws with its output when it fails. */
-export function measure(args: readonly string[]): Measured {
+/** Runs a script in a Node process of its own and measures it; gives what it printed as well. Throws with its output when it fails. */
+export function measure(args: readonly string[]): Measured & { output: string } {
   const peakFile = join(mkdtempSync(join(tmpdir(), 'jiceng-peak-')), 'peak')
   const started = performance.now()
   const { status, stderr, stdout } = spawnSync(
@@ -20,7 +20,7 @@ export function measure(args: readonly string[]): Measured {
   )
   const seconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stdout}${stderr}`)
-  return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')) }
+  return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')), output: stdout }
 }
 
 /** The middle one of several runs, by each figure. */

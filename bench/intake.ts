@@ -1,0 +1,74 @@
+// Intake against what it could be: `intake.ts [runs] [villages]`. Each way runs in a process of its own, in turn with the others; seconds are
+// of the work itself, measured inside and without the start of the process, memory is the peak of the whole process, and every
+// figure is the median of its runs. T is DuckDB's typed `create table as select * from read_csv(...)` of the clean file. Read the ratios.
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measure } from './measure.js'
+import { writeBulkCsv } from './ways/make-bulk-csv.js'
+
+const [runs, villages] = [Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 600_000)]
+const folder = mkdtempSync(join(tmpdir(), 'jiceng-bench-'))
+const script = join(import.meta.dirname, 'ways', 'load-bulk.ts')
+
+/** Medians of the parts of one way and of its peak memory. */
+interface Way {
+  args: string[]
+  taken: Record<string, number[]>
+}
+const ways = new Map<string, Way>()
+const way = (name: string, kind: string, csv: string, rows = villages) =>
+  ways.set(name, { args: ['--import', 'tsx', script, kind, csv, String(rows), join(folder, 'run')], taken: {} })
+
+const { clean, dirty } = await writeBulkCsv(folder, villages)
+const [small, large] = [await writeBulkCsv(folder, villages / 6), await writeBulkCsv(folder, (villages / 6) * 10)]
+way('T', 'typed', clean)
+way('stage clean', 'stage', clean)
+way('stage dirty', 'stage', dirty)
+way('whole clean', 'whole', clean)
+way('whole dirty', 'whole', dirty)
+way('obvious clean', 'obvious', clean)
+way('regions', 'none', clean)
+way('small', 'stage', small.clean, villages / 6)
+way('large', 'stage', large.clean, (villages / 6) * 10)
+
+for (let run = 0; run < runs; run++) {
+  for (const [, { args, taken }] of ways) {
+    const { megabytes, output } = measure(args)
+    const parts: Record<string, number> = { ...JSON.parse(output), megabytes }
+    for (const [part, figure] of Object.entries(parts)) taken[part] = [...(taken[part] ?? []), figure]
+  }
+}
+rmSync(folder, { recursive: true, force: true })
+
+/** The median of a part of a way. */
+function of(name: string, part: string): number {
+  const figures = (ways.get(name)?.taken[part] ?? []).toSorted((one, other) => one - other)
+  return figures[Math.floor(figures.length / 2)] ?? Number.NaN
+}
+
+const unit = of('T', 'typed')
+const load = of('whole clean', 'load')
+const goals: [what: string, figure: number, limit: number, unit: string][] = [
+  ['parse, check, stage, clean', of('stage clean', 'stage') / unit, 3.5, 'T'],
+  ['parse, check, stage, dirty', of('stage dirty', 'stage') / unit, 3.5, 'T'],
+  ['dirty over clean, staged', of('stage dirty', 'stage') / of('stage clean', 'stage'), 1.5, 'x'],
+  ['whole load, clean', load / unit, 8, 'T'],
+  ['whole load, dirty', of('whole dirty', 'load') / unit, 8, 'T'],
+  ['the same file again, of a load', (of('whole clean', 'again') / load) * 100, 10, '%'],
+  ['whole load of csv-parse, zod, appender', load / of('obvious clean', 'obvious'), 1 / 6, 'x'],
+  ['peak memory, clean', of('whole clean', 'megabytes'), 700, 'MB'],
+  ['peak memory, dirty', of('whole dirty', 'megabytes'), 700, 'MB'],
+  [`peak memory, ${villages / 60_000}00k to ${villages / 600_000}M rows`, of('large', 'megabytes') / of('small', 'megabytes'), 1.5, 'x'],
+]
+console.log(`${villages} rows, medians of ${runs} interleaved runs; T = ${unit.toFixed(2)} s`)
+for (const [what, figure, limit, sign] of goals)
+  console.log(
+    `${what.padEnd(42)} ${figure.toFixed(2).padStart(8)} ${sign.padEnd(2)}  goal <= ${limit.toFixed(2).padStart(6)}  ${figure <= limit ? 'met' : 'MISSED'}`,
+  )
+console.log('\nway, seconds of each part, peak memory')
+for (const [name, { taken }] of ways) {
+  const parts = Object.keys(taken).filter((part) => part !== 'megabytes')
+  const said = parts.map((part) => `${part} ${of(name, part).toFixed(2)} s`).join(', ')
+  console.log(`${name.padEnd(16)} ${said.padEnd(44)} ${of(name, 'megabytes').toFixed(0).padStart(6)} MB`)
+}
