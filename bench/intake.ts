@@ -59,7 +59,12 @@ const goals: [what: string, figure: number, limit: number, unit: string][] = [
   ['whole load of csv-parse, zod, appender', load / of('obvious clean', 'obvious'), 1 / 6, 'x'],
   ['peak memory, clean', of('whole clean', 'megabytes'), 700, 'MB'],
   ['peak memory, dirty', of('whole dirty', 'megabytes'), 700, 'MB'],
-  [`peak memory, ${villages / 60_000}00k to ${villages / 600_000}M rows`, of('large', 'megabytes') / of('small', 'megabytes'), 1.5, 'x'],
+  [
+    `peak memory, ${villages / 60_000}00k to ${villages / 600_000}M rows`,
+    of('large', 'megabytes') / of('small', 'megabytes'),
+    1.5,
+    'x',
+  ],
 ]
 console.log(`${villages} rows, medians of ${runs} interleaved runs; T = ${unit.toFixed(2)} s`)
 for (const [what, figure, limit, sign] of goals)

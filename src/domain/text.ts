@@ -8,9 +8,15 @@ export type Lang = z.infer<typeof Lang>
 export const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 export type Text = z.infer<typeof Text>
 
-/** Both languages with `{name}` replaced by the value of that name; a name without a value stays as it is, so it is seen. */
-export function fill(text: Text, values: Readonly<Record<string, string | number>>): Text {
-  const replace = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
-  return { zh: replace(text.zh), en: replace(text.en) }
+/**
+ * Both languages with `{name}` replaced by the value of that name, a value in both by its own; a name without a value stays as it
+ * is, so it is seen.
+ */
+export function fill(text: Text, values: Readonly<Record<string, string | number | Text>>): Text {
+  const replace = (lang: Lang) =>
+    text[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name]
+      return value === undefined ? whole : typeof value === 'object' ? value[lang] : String(value)
+    })
+  return { zh: replace('zh'), en: replace('en') }
 }

@@ -26,9 +26,5 @@ export type MessageCode = keyof typeof messages
 
 /** The sentence of a code, filled in; a value in both languages goes to each sentence in its own. */
 export function say(code: MessageCode, values: Readonly<Record<string, string | number | Text>> = {}): Text {
-  const inLanguage = (lang: keyof Text) =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[lang] : value]),
-    )
-  return { zh: fill(messages[code], inLanguage('zh')).zh, en: fill(messages[code], inLanguage('en')).en }
+  return fill(messages[code], values)
 }

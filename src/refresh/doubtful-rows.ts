@@ -17,7 +17,7 @@ import { keepExtra } from '../warehouse/bulk-load.js'
 import type { BulkStage } from '../warehouse/bulk-stage.js'
 
 /** So many rows are held at a time. */
-const page = 5_000
+const page = 10_000
 
 /** What the rows that were looked at one by one come to. */
 export interface DoubtfulRows {

@@ -94,7 +94,7 @@ export async function missingRegions(
     const rows = await warehouse.query<{ first: string; count: number; names: string }>(
       `select arg_min(region_code, seq) as first, count(*) as count,
          array_to_string(list_slice(list(region_name order by seq), 1, ${wanted.names}), chr(10)) as names
-       from bulk_regions as region
+       from bulk_all_regions as region
        anti join (
          select r.region_code from ${sureRows} where r.period = $4 union all select region_code from bulk_present where period = $4
        ) as present on present.region_code = region.region_code

@@ -7,12 +7,13 @@ const held = new WeakMap<Warehouse, readonly Region[]>()
 const batch = 20_000
 
 /**
- * Puts the list of regions beside the warehouse's tables, once for each list: `bulk_regions`; `bulk_codes` with each code once, and
- * nothing else where several regions have it; `bulk_several` with these, but for those that have it at the same time, which only a
- * closer look can tell apart.
+ * Puts the list of regions beside the warehouse's tables, once for each list: `bulk_regions` with those whose code no
+ * other one has or had, `bulk_several` with the rest. Where two have a code at the same time (`is_unclear`), only a closer look can
+ * tell them apart.
  */
 export async function putRegions(warehouse: Warehouse, regions: readonly Region[]): Promise<void> {
   if (held.get(warehouse) === regions) return
+  await warehouse.run('drop view if exists bulk_all_regions')
   await warehouse.run(`create or replace temp table bulk_regions (seq bigint, region_code varchar, region_name varchar,
     short_name varchar, region_level varchar, valid_from varchar, valid_to varchar)`)
   // Columns as one text each: row by row, a nation's villages would take longer than all their figures.
@@ -35,14 +36,15 @@ export async function putRegions(warehouse: Warehouse, regions: readonly Region[
     )
   }
   await warehouse.run(`create or replace temp table bulk_several as
-      select * from bulk_regions where region_code in (select region_code from bulk_regions group by region_code having count(*) > 1);
-    create or replace temp table bulk_codes as
-      select * from bulk_regions where region_code not in (select region_code from bulk_several)
-      union all
-      select min(seq), region_code, null, null, null, null, null from bulk_several group by region_code;
-    delete from bulk_several where region_code in (
-      select one.region_code from bulk_several as one
-      inner join bulk_several as other on other.region_code = one.region_code and one.seq <> other.seq
-        and one.valid_from <= coalesce(other.valid_to, '9999-12') and other.valid_from <= coalesce(one.valid_to, '9999-12'))`)
+      select *, region_code in (
+        select one.region_code from bulk_regions as one
+        inner join bulk_regions as other on other.region_code = one.region_code and one.seq < other.seq
+          and one.valid_from <= coalesce(other.valid_to, '9999-12') and other.valid_from <= coalesce(one.valid_to, '9999-12')
+      ) as is_unclear
+      from bulk_regions
+      where region_code in (select region_code from bulk_regions group by region_code having count(*) > 1);
+    delete from bulk_regions where region_code in (select region_code from bulk_several);
+    create or replace temp view bulk_all_regions as
+      select * from bulk_regions union all select * exclude (is_unclear) from bulk_several`)
   held.set(warehouse, regions)
 }

@@ -8,6 +8,9 @@ const shows = String.raw`[^\s\x{0B}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{202
 /** A digit, or a sign that stands for one or more. */
 const digit = String.raw`[\p{N}\x{3200}-\x{33FF}\x{1F100}-\x{1F1FF}]`
 
+/** While a large file is staged, the engine keeps so much of it in memory and the rest in its folder for temporary files. */
+const memoryLimit = '300MB'
+
 /** The tables of one file. */
 const staged = [
   'text',
@@ -35,6 +38,7 @@ export class BulkStage {
 
   /** Reads a file. Nothing is skipped or cast: a record that is not as the others are throws a QueryError. */
   static async read(warehouse: Warehouse, file: BulkFile, regions: readonly Region[]): Promise<BulkStage> {
+    await warehouse.run(`set memory_limit = '${memoryLimit}'`)
     await putRegions(warehouse, regions)
     const names = [...(file.numbered ? ['line'] : []), ...Array.from({ length: file.width }, (_, at) => `c${at}`)]
     const text = (value: string) => `'${value.replaceAll("'", "''")}'`
@@ -43,7 +47,7 @@ export class BulkStage {
       select ${names.map((name) => (name === 'line' ? 'cast(line as bigint) as line' : name)).join(', ')}
       from read_csv(${text(file.path)}, columns = {${names.map((name) => `'${name}': 'varchar'`).join(', ')}},
         auto_detect = false, header = false, skip = ${file.skip}, delim = ${text(file.delimiter)}, quote = '"', escape = '"',
-        new_line = ${file.newline === '\n' ? "'\\n'" : "'\\r\\n'"}, max_line_size = 4000000, parallel = ${!file.numbered})`)
+        new_line = ${file.newline === '\n' ? "'\\n'" : "'\\r\\n'"}, max_line_size = 2000000, buffer_size = 8000000, parallel = ${!file.numbered})`)
     return new BulkStage(warehouse, file)
   }
 
@@ -107,15 +111,18 @@ export class BulkStage {
       column.required ? `${quoted(column.name)} is not null` : `(${quoted(column.name)} is not null or c${at} is null)`,
     )
     const names = shape.columns.map(({ column }) => quoted(column.name))
-    const marks = ['record', 'number', 'region_code', 'period', 'before', 'is_sorted', 'is_placed']
+    const marks = ['record', 'number', 'region_code', 'period', 'before']
+    const found = [`${sorted(shape)} as is_sorted`, 'is_found and is_named as is_placed']
     await this.warehouse.run(`create or replace temp table bulk_rows as
-      select ${[...marks, `${['true', ...isPlain].join(' and ')} as is_plain`, ...names].join(', ')} from (
+      select ${[...marks, ...found, `${['true', ...isPlain].join(' and ')} as is_plain`, ...names].join(', ')} from (
         select ${['t.rowid as record', `${this.line} as number`, `t.c${shape.code} as region_code`].join(', ')}, p.period, p.before,
-          ${[`${sorted(shape)} as is_sorted`, `${placed(shape)} as is_placed`, ...values].join(', ')}, ${this.positions.map((at) => `t.c${at}`).join(', ')}
+          ${[`${isNamed(shape)} as is_named`, ...placed(shape), ...values].join(', ')}, ${this.positions.map((at) => `t.c${at}`).join(', ')}
         from bulk_text as t
         left join bulk_periods as p on p.text = ${shape.period === null ? "''" : textAt(shape.period)}
-        left join bulk_codes as alone on alone.region_code = t.c${shape.code}
-        left join bulk_several as several on several.region_code = t.c${shape.code} and several.region_level = '${shape.grain}'
+        left join bulk_regions as alone on alone.region_code = t.c${shape.code}
+        left join (select distinct region_code from bulk_several) as shared on shared.region_code = t.c${shape.code}
+        left join bulk_several as several on several.region_code = t.c${shape.code} and not several.is_unclear
+          and several.region_level = '${shape.grain}'
           and several.valid_from <= p.month and coalesce(several.valid_to, '9999-12') >= p.month
       )`)
   }
@@ -188,6 +195,7 @@ export class BulkStage {
   /** Lets go of everything that was staged; the list of regions stays for the next file. */
   async drop(): Promise<void> {
     await this.warehouse.run('drop view if exists bulk_read')
+    await this.warehouse.run('reset memory_limit')
     for (const table of staged) await this.warehouse.run(`drop table if exists bulk_${table}`)
   }
 
@@ -204,21 +212,26 @@ export class BulkStage {
 function sorted({ leading, name }: BulkShape): string {
   const isNoTotal = leading.map((at) => {
     const isOrdinary = `regexp_full_match(${textAt(at)}, '[0-9A-Za-z\\x{4e00}-\\x{9fff}]*')`
-    const known =
-      at === name
-        ? `case when c${at} in (alone.region_name, alone.short_name) then true else ${isOrdinary} end`
-        : isOrdinary
-    return `not contains(${textAt(at)}, '计') and ${known}`
+    // The pattern is tried on the few names only that are not exactly the region's own.
+    return `${at === name ? `case when is_named then true else ${isOrdinary} end` : isOrdinary} and not contains(${textAt(at)}, '计')`
   })
-  return ['alone.region_code is not null', ...isNoTotal].join(' and ')
+  return ['is_known', ...isNoTotal].join(' and ')
 }
 
-/** True where the code's region is as wanted, and the name is none or exactly its own. */
-function placed({ name, grain }: BulkShape): string {
-  const isNamed = (region: string) =>
-    name === null ? '' : ` and ${textAt(name)} in ('', ${region}.region_name, ${region}.short_name)`
-  return `coalesce(alone.region_level = '${grain}' and alone.valid_from <= p.month and coalesce(alone.valid_to, '9999-12') >= p.month
-    ${isNamed('alone')}, several.region_code is not null${isNamed('several')}, false)`
+/** True where the name is none or exactly that of the code's region. */
+function isNamed({ name }: BulkShape): string {
+  if (name === null) return 'true'
+  const isOf = (region: string) => `c${name} = ${region}.region_name or c${name} = ${region}.short_name`
+  return `coalesce(c${name} is null or ${isOf('alone')} or ${isOf('several')}, false)`
+}
+
+/** Whether the code is known, and whether its region is as wanted. */
+function placed({ grain }: BulkShape): string[] {
+  const isFound = `alone.region_level = '${grain}' and alone.valid_from <= p.month and coalesce(alone.valid_to, '9999-12') >= p.month`
+  return [
+    'alone.region_code is not null or shared.region_code is not null as is_known',
+    `coalesce(${isFound}, several.region_code is not null) as is_found`,
+  ]
 }
 
 const isSorted = 't.rowid in (select record from bulk_rows where is_sorted)'

@@ -1,4 +1,4 @@
-import { type BulkColumn, textAt } from '../../domain/bulk.js'
+import type { BulkColumn } from '../../domain/bulk.js'
 import { type Column, sqlTypeOf } from '../../domain/column.js'
 import { readValue } from '../rows/read-value.js'
 import type { MeasureColumn } from '../table/table.js'
@@ -18,11 +18,12 @@ function double(value: number): string {
  * Whatever else stands in a cell is for `readValue`. At most ten digits in a count, so that no plain count is a mobile number.
  */
 export function bulkColumnOf({ at, column, factor }: MeasureColumn): BulkColumn {
-  const text = textAt(at)
+  const text = `c${at}`
   const type = sqlTypeOf(column)
   const { isPlain, value } = plainOf(column, factor, text, type)
+  const sure = `coalesce(${isPlain}, false)`
   // A blank is a value of its own where the column may be left blank.
-  return { at, column, type, isPlain: column.required ? isPlain : `(${text} = '' or ${isPlain})`, value }
+  return { at, column, type, isPlain: column.required ? sure : `(${text} is null or ${sure})`, value }
 }
 
 function plainOf(column: Column, factor: number, text: string, type: string): { isPlain: string; value: string } {
@@ -75,7 +76,7 @@ function guarded(text: string, pattern: string, value: string, { min, max }: Pic
   ]
   const isMatch = `regexp_full_match(${text}, '${pattern}')`
   const isPlain = limits.length === 0 ? isMatch : `case when ${isMatch} then ${limits.join(' and ')} else false end`
-  return { isPlain: `coalesce(${isPlain}, false)`, value }
+  return { isPlain, value }
 }
 
 function choicesOf(column: Column, factor: number, text: string): { isPlain: string; value: string } {

@@ -27,19 +27,25 @@ export function regionBookOf(regions: readonly Region[]): RegionBook {
   if (known) return known
   // Made when first asked for: over all villages of a nation each takes a second.
   const byCode = once(() => grouped(regions, (region) => [region.region_code]))
+  const byUpperCode = once(() =>
+    grouped(
+      regions.filter(({ region_code }) => region_code.length === 6),
+      (region) => [region.region_code],
+    ),
+  )
   const byName = once(() =>
     grouped(regions, ({ region_name, short_name }) => new Set([nameKey(region_name), nameKey(short_name)])),
   )
   const byLevel = once(() => grouped(regions, (region) => [region.region_level]))
   const asked = new Map<string, readonly Region[]>()
   const book: RegionBook = {
-    withCode: (code) => byCode().get(code) ?? [],
-    withName: (name) => byName().get(nameKey(name)) ?? [],
+    withCode: (code) => (code.length === 6 ? byUpperCode() : byCode())(code),
+    withName: (name) => byName()(nameKey(name)),
     validIn(month, level, above) {
       const key = `${month} ${level} ${above.region_code}`
       const found =
         asked.get(key) ??
-        (byLevel().get(level) ?? []).filter((region) => isValidIn(region, month) && isWithin(region.region_code, above))
+        byLevel()(level).filter((region) => isValidIn(region, month) && isWithin(region.region_code, above))
       asked.set(key, found)
       return found
     },
@@ -57,16 +63,24 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-function grouped(regions: readonly Region[], keysOf: (region: Region) => Iterable<string>): Map<string, Region[]> {
-  const groups = new Map<string, Region[]>()
+/** By key, the region that has it, or all that have: nearly every key has one, and a list for each would weigh more than all regions. */
+function grouped(
+  regions: readonly Region[],
+  keysOf: (region: Region) => Iterable<string>,
+): (key: string) => readonly Region[] {
+  const groups = new Map<string, Region | Region[]>()
   for (const region of regions) {
     for (const key of keysOf(region)) {
       const group = groups.get(key)
-      if (group) group.push(region)
-      else groups.set(key, [region])
+      if (group === undefined) groups.set(key, region)
+      else if (Array.isArray(group)) group.push(region)
+      else groups.set(key, [group, region])
     }
   }
-  return groups
+  return (key) => {
+    const group = groups.get(key)
+    return group === undefined ? [] : Array.isArray(group) ? group : [group]
+  }
 }
 
 /** Plain characters that end in none of the signs in which the name of an office ends. */

@@ -5,6 +5,9 @@ const headings =
 const mobile = /(?<![\d.])(\+?86)?1[3-9]\d{9}(?![\d.])/g
 const identity = /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g
 
+/** A digit, or a sign that stands for digits. */
+const digitLike = /[\p{N}\u3200-\u33ff\u{1f100}-\u{1f1ff}]/gu
+
 /** True for a heading over particulars of persons: no return asks for them. */
 export function isPersonalHeading(text: string): boolean {
   return headings.test(tight(text))
@@ -14,6 +17,8 @@ export function isPersonalHeading(text: string): boolean {
 export function personalNumberIn(text: string): 'identity' | 'mobile' | null {
   // Eleven digits at least, and not the number of a web page: almost no cell gets past this line.
   if (text.length < 11 || /^https?:/.test(text)) return null
+  // No sign stands for more than two digits (⑩), so it takes six of them; evening out a sentence costs more than all else about it.
+  if ((text.match(digitLike)?.length ?? 0) < 6) return null
   const compact = tight(text).replace(/(?<=\d)-(?=\d)/g, '')
   if (compact.search(identity) >= 0) return 'identity'
   return compact.search(mobile) >= 0 ? 'mobile' : null
