@@ -1,7 +1,7 @@
 // Intake against what it could be: `intake.ts [runs] [villages]`. Each way runs in a process of its own, in turn with the others; seconds are
 // of the work itself, measured inside and without the start of the process, memory is the peak of the whole process, and every
 // figure is the median of its runs. T is DuckDB's typed `create table as select * from read_csv(...)` of the clean file. Read the ratios.
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measure } from './measure.js'

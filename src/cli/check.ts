@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { access, constants } from 'node:fs/promises'
 import { topics } from '../../pipelines/index.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
-import type { IntakeResult } from '../domain/submission.js'
 import type { Lang } from '../domain/text.js'
-import { takeIn } from '../intake/take-in.js'
+import type { Judged } from '../intake/judge.js'
+import { checkFile } from '../refresh/check-file.js'
 import { readReference } from '../refresh/reference.js'
 import type { CommandSpec } from './command.js'
 
-const verdicts: Record<IntakeResult['verdict'], { zh: string; en: string }> = {
+const verdicts: Record<Judged['verdict'], { zh: string; en: string }> = {
   accepted: { zh: '接受', en: 'accepted' },
   accepted_with_warnings: { zh: '接受（有提醒）', en: 'accepted with warnings' },
   partly_accepted: { zh: '部分接受', en: 'partly accepted' },
@@ -27,13 +26,13 @@ export const check: CommandSpec = {
   run: async ({ home, json, terminal }, _options, files) => {
     const { regions } = await readReference(home.reference, topics)
     const datasets = topics.map(({ dataset }) => dataset)
-    const results: IntakeResult[] = []
+    const results: Judged[] = []
     for (const path of files) {
       terminal.progress({ zh: `检查 ${path}`, en: `checking ${path}` })
-      const bytes = await readFile(path).catch((cause) => {
+      await access(path, constants.R_OK).catch((cause) => {
         throw new Refusal({ zh: `读不到文件：${path}`, en: `cannot read file: ${path}` }, exitCodes.usage, { cause })
       })
-      results.push({ ...(await takeIn({ name: basename(path), bytes }, { datasets, regions })), file_name: path })
+      results.push({ ...(await checkFile(path, { datasets, regions })), file_name: path })
     }
     terminal.settle()
     terminal.print(
@@ -46,7 +45,7 @@ export const check: CommandSpec = {
   },
 }
 
-function forMachines(result: IntakeResult, lang: Lang) {
+function forMachines(result: Judged, lang: Lang) {
   return {
     file: result.file_name,
     dataset: result.dataset,
@@ -58,7 +57,7 @@ function forMachines(result: IntakeResult, lang: Lang) {
   }
 }
 
-function forPeople(result: IntakeResult, lang: Lang): string {
+function forPeople(result: Judged, lang: Lang): string {
   const { file_name, verdict, rows, dataset, reporting_unit, period, findings } = result
   const about = [dataset, reporting_unit, period].filter((part) => part !== null).join(' ')
   const counts = {

@@ -1,12 +1,8 @@
 import { type BulkFile, type BulkPeriod, type BulkRecord, type BulkShape, textAt } from '../domain/bulk.js'
 import type { Region } from '../domain/region.js'
 import { putRegions } from './bulk-regions.js'
+import { isLongNumber, isNamed, isSorted, placed, shows, sorted } from './bulk-stage-sql.js'
 import { quoted, type SqlRow, type Warehouse, type Writable } from './warehouse.js'
-
-/** What makes JavaScript's `trim` leave something. */
-const shows = String.raw`[^\s\x{0B}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]`
-/** A digit, or a sign that stands for one or more. */
-const digit = String.raw`[\p{N}\x{3200}-\x{33FF}\x{1F100}-\x{1F1FF}]`
 
 /** While a large file is staged, the engine keeps so much of it in memory and the rest in its folder for temporary files. */
 const memoryLimit = '300MB'
@@ -206,37 +202,4 @@ export class BulkStage {
   private get line(): string {
     return this.file.numbered ? 't.line' : `t.rowid + ${this.file.skip + 1}`
   }
-}
-
-/** True for a record that is one of data whatever else stands in it: the code is in the list, and nothing before it names a total. */
-function sorted({ leading, name }: BulkShape): string {
-  const isNoTotal = leading.map((at) => {
-    const isOrdinary = `regexp_full_match(${textAt(at)}, '[0-9A-Za-z\\x{4e00}-\\x{9fff}]*')`
-    // The pattern is tried on the few names only that are not exactly the region's own.
-    return `${at === name ? `case when is_named then true else ${isOrdinary} end` : isOrdinary} and not contains(${textAt(at)}, '计')`
-  })
-  return ['is_known', ...isNoTotal].join(' and ')
-}
-
-/** True where the name is none or exactly that of the code's region. */
-function isNamed({ name }: BulkShape): string {
-  if (name === null) return 'true'
-  const isOf = (region: string) => `c${name} = ${region}.region_name or c${name} = ${region}.short_name`
-  return `coalesce(c${name} is null or ${isOf('alone')} or ${isOf('several')}, false)`
-}
-
-/** Whether the code is known, and whether its region is as wanted. */
-function placed({ grain }: BulkShape): string[] {
-  const isFound = `alone.region_level = '${grain}' and alone.valid_from <= p.month and coalesce(alone.valid_to, '9999-12') >= p.month`
-  return [
-    'alone.region_code is not null or shared.region_code is not null as is_known',
-    `coalesce(${isFound}, several.region_code is not null) as is_found`,
-  ]
-}
-
-const isSorted = 't.rowid in (select record from bulk_rows where is_sorted)'
-
-/** Eleven characters at least, some of which may count as two, and a digit: nearly no cell of a clean file. */
-function isLongNumber(at: number): string {
-  return `(length(t.c${at}) >= 6 and strlen(t.c${at}) >= 11 and regexp_matches(t.c${at}, '${digit}'))`
 }

@@ -65,3 +65,17 @@ test('without storing, nothing is written', async () => {
   expect(received[0]?.path).toBe(join(home.inbox, 'a.csv'))
   expect(await readdir(home.root)).toEqual(['inbox'])
 })
+
+test('a file that lies there unchanged is not read again; one with other bytes under the old name, size and date is', async () => {
+  await arrive('a.csv', 'first', '2026-11-02T00:00:00Z')
+  // What changed only just now is never taken on trust.
+  await new Promise((resolve) => setTimeout(resolve, 2_100))
+  await receiveInbox(home, { store: true })
+  const looks = () => readFile(join(home.work, 'inbox.json'), 'utf8')
+  expect(JSON.parse(await looks())).toMatchObject([{ name: 'a.csv', bytes: 5 }])
+  expect(await receiveInbox(home, { store: true })).toMatchObject({ arrived: 0, already_known: 1 })
+  await arrive('a.csv', 'other', '2026-11-02T00:00:00Z')
+  expect(await receiveInbox(home, { store: true })).toMatchObject({ arrived: 1, already_known: 0 })
+  await writeFile(join(home.work, 'inbox.json'), 'damaged')
+  expect(await receiveInbox(home, { store: true })).toMatchObject({ arrived: 0, already_known: 1 })
+})

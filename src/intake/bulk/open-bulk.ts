@@ -27,7 +27,7 @@ export async function openBulk(
 ): Promise<OpenedBulk | Finding> {
   const head = await readHead(path, encoding)
   if (head === null) return finding('reject', 'unknown_encoding', {})
-  if (head === 'long') return finding('reject', 'long_record', { row: 1, wholeFile: true })
+  if ('longFrom' in head) return finding('reject', 'long_record', { row: head.longFrom, wholeFile: true })
   if ('line' in head) return finding('reject', 'unclosed_quote', { row: head.line, wholeFile: true })
   const { delimiter } = head
 

@@ -22,12 +22,12 @@ const [headBytes, headRows] = [1_000_000, 64]
 
 /**
  * Reads the first rows. `encoding` null: by the byte order mark, else UTF-8 if the head is that, else GB18030. Null when the head
- * is text in no encoding; the line of a quote that is never closed; `long` when the rows are longer than any table has.
+ * is text in no encoding; the line of a quote that is never closed, or of a row that is longer than any table has.
  */
 export async function readHead(
   path: string,
   encoding: Encoding | null,
-): Promise<Head | { line: number } | 'long' | null> {
+): Promise<Head | { line: number } | { longFrom: number } | null> {
   const file = await open(path)
   const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0).finally(() => file.close())
   const bytes = buffer.subarray(0, bytesRead)
@@ -60,8 +60,10 @@ export async function readHead(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     if (isWhole) return { line }
+    if (rows.length < headRows) return { longFrom: line }
   }
-  if (!isWhole && rows.length < headRows) return 'long'
+  // The last of them is cut off where the head ends.
+  if (!isWhole && rows.length < headRows) return { longFrom: rows.at(-1)?.number ?? 1 }
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return { grid: { sheet: null, rows, merges: [] }, encoding: found, delimiter, width, nextLines }
 }
