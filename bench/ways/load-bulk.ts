@@ -1,5 +1,5 @@
-// One way of taking in the large file, in a process of its own: `load-bulk.ts <way> <csv> <villages> <folder>`. Prints, as JSON, the
-// seconds of its parts.
+// One way of taking in the large file, in a process of its own: `load-bulk.ts <way> <csv> <villages> <folder> [villages in
+// the list of regions]`. Prints, as JSON, the seconds of its parts.
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { cp, utimes } from 'node:fs/promises'
@@ -15,7 +15,7 @@ import { createRawTables } from '../../src/warehouse/raw-tables.js'
 import { Warehouse, type Writable } from '../../src/warehouse/warehouse.js'
 import { benchReturn, makeRegions } from './make-bulk-csv.js'
 
-const [way = '', csv = '', villages = '', folder = ''] = process.argv.slice(2)
+const [way = '', csv = '', villages = '', folder = '', listed = villages] = process.argv.slice(2)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const warehouse = await Warehouse.open(join(folder, 'warehouse.duckdb'))
@@ -121,7 +121,7 @@ async function whole(): Promise<void> {
 }
 
 async function stage(): Promise<void> {
-  const regions = makeRegions(Number(villages))
+  const regions = makeRegions(Number(listed))
   await createRawTables(warehouse, datasets)
   await timed('regions', () => putRegions(warehouse, regions))
   const file = { name: '村级基本情况表.csv', path: csv }
