@@ -64,7 +64,7 @@ const goals: [what: string, figure: number, limit: number, unit: string][] = [
   ['peak memory, clean', of('whole clean', 'megabytes'), 700, 'MB'],
   ['peak memory, dirty', of('whole dirty', 'megabytes'), 700, 'MB'],
   [
-    `peak memory, ${villages / 60_000}00k to ${villages / 600_000}M rows`,
+    `peak memory, ${Math.round(villages / 6_000)}k to ${Math.round(villages / 600)}k rows`,
     of('large', 'megabytes') / of('small', 'megabytes'),
     1.5,
     'x',

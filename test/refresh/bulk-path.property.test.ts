@@ -4,7 +4,7 @@ import { regions } from '../intake/regions.js'
 import { expectSame } from './both-paths.js'
 import { before, bytesOf, datasetOf, madeFile } from './made-files.js'
 
-const runs = Number(process.env.BULK_RUNS ?? 40)
+const runs = Number(process.env.BULK_RUNS ?? 60)
 
 test('a file of any kind ends the same on both paths', { timeout: 600_000 }, async () => {
   let both = 0
