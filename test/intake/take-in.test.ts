@@ -28,7 +28,7 @@ test('a file that is too large is refused with its size', async () => {
 
 test('text with zero bytes is some other file', async () => {
   const { findings } = await takeIn({ name: 'a.csv', bytes: bytesOf('企业总数\0') }, context)
-  expect(findings.map(({ code }) => code)).toEqual(['unknown_encoding'])
+  expect(findings.map(({ code }) => code)).toEqual(['not_text'])
 })
 
 test('the reporting unit may be stated below the table', async () => {

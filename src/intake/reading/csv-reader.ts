@@ -1,32 +1,63 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Grid, GridRow } from './grid.js'
+import { addressOf, type Cell, type Grid, type GridRow, nothing } from './grid.js'
+import { limits } from './limits.js'
+import { type Problem, ReadingProblem } from './problem.js'
 
 const delimiters = [',', '\t', ';'] as const
 
+/** Characters that one line may have: the columns of a wide table with a sentence in each. */
+const lineLength = 1_000_000
+
 /**
  * Reads comma, tab or semicolon separated text as it stands: nothing is cast, nothing skipped, so that every row keeps the
- * number of the line it starts on. Returns the line of the quote when one is never closed.
+ * number of the line it starts on. `mostCells` is how many cells a return may have. Says why when a quote is never closed, or when there is more of something than a table has.
  */
-export function readCsv(text: string): Grid | { line: number } {
+export function readCsv(text: string, mostCells: number = limits.cells): Grid | { problem: Problem } {
+  const named = /^\ufeff?sep=(.)(\r\n|\n|\r)/i.exec(text)
   const rows: GridRow[] = []
-  let line = 1
+  // The line of Excel's own that only names the delimiter is not part of the table, but it is a line of the file.
+  let line = named ? 2 : 1
+  let cells = 0
   try {
-    parse(text, {
-      delimiter: delimiterOf(text),
+    parse(named ? text.slice(named[0].length) : text, {
+      delimiter: named?.[1] ?? delimiterOf(text),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
+      max_record_size: lineLength,
       on_record: (record: string[], { lines }) => {
-        rows.push({ number: line, cells: record.map((field) => ({ text: field, value: field })) })
-        line = lines + 1
+        cells += record.length
+        if (rows.length >= limits.rows) throw new ReadingProblem('too_many_rows', { limit: limits.rows })
+        if (cells > mostCells) throw new ReadingProblem('too_many_cells', { limit: mostCells })
+        rows.push({ number: line, cells: cellsOf(record, line) })
+        line = lines + (named ? 2 : 1)
         return null
       },
     })
   } catch (error) {
-    if (error instanceof CsvError) return { line }
-    throw error
+    if (error instanceof ReadingProblem) return { problem: error.problem }
+    if (!(error instanceof CsvError)) throw error
+    const place = { row: line, wholeFile: true }
+    return error.code === 'CSV_MAX_RECORD_SIZE'
+      ? { problem: { code: 'line_too_long', place, values: { limit: lineLength } } }
+      : { problem: { code: 'unclosed_quote', place } }
   }
   return { sheet: null, rows, merges: [] }
+}
+
+function cellsOf(record: readonly string[], row: number): Cell[] {
+  const last = record.findLastIndex((field) => field.trim() !== '')
+  if (last >= limits.columns)
+    throw new ReadingProblem(
+      'too_many_columns',
+      { where: addressOf(row, last), limit: limits.columns },
+      { row, at: last },
+    )
+  return record.slice(0, limits.columns).map((field) => {
+    if (field === '') return nothing
+    if (field.length > limits.cellText) throw new ReadingProblem('line_too_long', { limit: limits.cellText }, { row })
+    return { text: field, value: field }
+  })
 }
 
 /** The delimiter that stands equally often in most of the first lines: thousands separators and sentences do not. */

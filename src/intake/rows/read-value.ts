@@ -11,8 +11,13 @@ import { readNumber } from './read-number.js'
 /** A cell's value in stored units, or why it is none. */
 export type ReadValue = { value: CellValue; nothing?: Nothing } | { code: MessageCode; values?: MessageValues }
 
+/** What a spreadsheet shows for a formula that cannot be worked out; a text file saved from it holds the same. */
+const errorValue = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
+
 /** Reads one cell as its column declares. `factor` is what the heading or the sheet says one written unit is worth. */
 export function readValue(cell: Cell, column: Column, factor: number): ReadValue {
+  if (cell.formula && cell.value === null) return { code: 'formula_without_value' }
+  if (errorValue.test(cell.text)) return { code: 'formula_error' }
   if (cell.text.trim() === '' || plain(cell.text) === '')
     return column.required ? { code: 'blank_required', values: wayOut(column) } : { value: null }
   switch (column.kind) {
