@@ -9,8 +9,10 @@ if (path !== undefined) {
   await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
   let cells = 0
   for (const sheet of workbook.worksheets)
-    sheet.eachRow((row) => row.eachCell((cell) => {
-      if (cell.value !== null) cells += 1
-    }))
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value !== null) cells += 1
+      }),
+    )
   console.log(cells)
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { exitCodes, Refusal } from '../domain/refusal.js'
+import { safeCell } from '../domain/safe-cell.js'
 import { releaseFolder } from '../refresh/release.js'
 import { QueryError, type Result, Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
@@ -78,9 +79,10 @@ function formatted({ columns, rows }: Result, format: Exclude<Format, 'arrow'>):
   const names = columns.map(({ name }) => name)
   if (format === 'json') return JSON.stringify(rows)
   if (format === 'csv') {
+    const cell = (value: unknown) => (typeof value === 'string' ? safeCell(value) : value)
     return stringify(
-      rows.map((row) => names.map((name) => row[name])),
-      { header: true, columns: names },
+      rows.map((row) => names.map((name) => cell(row[name]))),
+      { header: true, columns: names.map(safeCell) },
     ).trimEnd()
   }
   const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]

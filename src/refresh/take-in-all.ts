@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Dataset } from '../domain/dataset.js'
+import { safeFileName } from '../domain/file-name.js'
 import type { Period } from '../domain/period.js'
 import type { Region } from '../domain/region.js'
 import { type IntakeResult, type Receipt, receivedOn } from '../domain/submission.js'
@@ -29,7 +29,7 @@ export async function takeInAll(
   const taken: TakenIn[] = []
   for (const [seq, { receipt, path }] of received.entries()) {
     progress(receipt.file_name, seq)
-    const file = { name: basename(receipt.file_name), bytes: await readFile(path) }
+    const file = { name: safeFileName(receipt.file_name), bytes: await readFile(path) }
     const { accepted, ...result } = await takeIn(file, {
       datasets,
       regions,

@@ -10,6 +10,14 @@ export const workbookMessages = {
     zh: '工作簿内部有一处已损坏，与它自己的目录不符：请用表格软件打开，只把报表所在的工作表另存为新的 .xlsx 后重报',
     en: 'a part of the workbook is damaged and does not agree with its own directory: open it in a spreadsheet program, save only the sheet with the table as a new .xlsx and send it again',
   },
+  odd_directory: {
+    zh: '工作簿的内部目录不正常（{found}），不是表格软件写出的：请只把报表所在的工作表另存为新的 .xlsx 后重报',
+    en: 'the directory inside the workbook has {found}, which no spreadsheet program writes: save only the sheet with the table as a new .xlsx and send it again',
+  },
+  rows_out_of_order: {
+    zh: '工作表“{sheet}”内部的第 {row} 行重复或次序不对：请用表格软件打开，另存为新的 .xlsx 后重报',
+    en: 'row {row} inside sheet "{sheet}" comes twice or out of order: open the file in a spreadsheet program, save as a new .xlsx and send it again',
+  },
   not_a_workbook: {
     zh: '文件名是 {extension}，内容却是{kind}：请把报表填入 .xlsx 或 .csv 后重报',
     en: 'the file is called {extension} but is {kind}: put the table into an .xlsx or .csv file and send it again',

@@ -29,8 +29,8 @@ function wide(encoding: 'utf-16le' | 'utf-16be', bytes: Buffer): Decoded {
 }
 
 /**
- * UTF-16 without its mark: digits, commas and line ends have a zero byte each, all on the same side. A table without any of
- * them is none.
+ * UTF-16 without its mark: digits, commas and line ends have a zero byte each, on the same side. On the other side only rare
+ * characters have one (一 is 4E00). A table without digits and commas is none.
  */
 function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0) return null
@@ -39,7 +39,7 @@ function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   const [even = 0, odd = 0] = zeros
   // A tenth of the characters at least: a stray zero byte in other text is not enough.
   if (Math.max(even, odd) < bytes.length / 20) return null
-  return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : null
+  return even * 5 <= odd ? 'utf-16le' : odd * 5 <= even ? 'utf-16be' : null
 }
 
 /** Text that is UTF-8 but for a few bytes: read as GB18030 it would be nonsense from end to end. */

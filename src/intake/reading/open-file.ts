@@ -1,3 +1,4 @@
+import { safeExtension } from '../../domain/file-name.js'
 import type { Finding } from '../../domain/reject.js'
 import { finding, type MessageValues } from '../finding.js'
 import type { MessageCode } from '../messages.js'
@@ -21,7 +22,7 @@ const expected = ['.xlsx', '.xls', '.csv', '.tsv', '.txt']
 /** Opens a file as grids, whatever its kind. A file that cannot be opened is a finding that says what to do instead. */
 export async function openFile({ name, bytes }: ReceivedFile): Promise<Opened | Finding> {
   const refuse = (code: MessageCode, values?: MessageValues) => finding('reject', code, {}, values)
-  const extension = /\.[^./\\]+$/.exec(name.trim())?.[0].toLowerCase() ?? ''
+  const extension = safeExtension(name.trim())
   if (bytes.length === 0) return refuse('empty_file')
   if (bytes.length > maxBytes) {
     const [megabytes, limit] = [bytes.length, maxBytes].map((size) => Math.ceil(size / 1024 / 1024))
@@ -36,7 +37,8 @@ export async function openFile({ name, bytes }: ReceivedFile): Promise<Opened | 
   const kind = kindBySignature(buffer)
   if (kind !== null && expected.includes(extension)) return refuse('not_a_workbook', { extension, kind })
   if (extension === '.xlsx' || extension === '.xls') return refuseDisguised(buffer, extension)
-  if (!['.csv', '.tsv', '.txt'].includes(extension)) return refuse('unsupported_file', { extension: extension || name })
+  if (!['.csv', '.tsv', '.txt'].includes(extension))
+    return refuse('unsupported_file', { extension: extension || name.slice(0, 80) })
   const decoded = decode(buffer)
   if ('problem' in decoded) return findingOf({ ...decoded.problem, values: { extension, ...decoded.problem.values } })
   const read = readCsv(decoded.text)
@@ -49,7 +51,7 @@ function refuseContainer(bytes: Buffer, extension: string): Finding {
   if (kind === 'encrypted' || (kind === null && extension === '.xlsx'))
     return finding('reject', 'encrypted_workbook', {})
   if (kind === 'workbook' || kind === null)
-    return finding('reject', 'old_workbook', {}, { extension: extension || '.xls' })
+    return finding('reject', 'old_workbook', {}, { extension: extension === '.et' ? extension : '.xls' })
   return finding('reject', 'not_a_workbook', {}, { extension, kind })
 }
 

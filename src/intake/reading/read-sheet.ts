@@ -52,7 +52,8 @@ export function readSheet(name: string, bytes: Buffer, context: SheetContext): S
         column += 1
       } else if (cursor.name === 'row') {
         const number = cursor.wholeAttribute('r') ?? row + 1
-        if (number <= row || number > lastOfSheet.row) throw new ReadingProblem('damaged_part')
+        if (number <= row || number > lastOfSheet.row)
+          throw new ReadingProblem('rows_out_of_order', { sheet: name, row: number }, { sheet: name })
         row = number
         column = 0
       } else if (cursor.name === 'mergeCell') {

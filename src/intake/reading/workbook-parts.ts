@@ -1,3 +1,4 @@
+import { ReadingProblem } from './problem.js'
 import { XmlCursor } from './xml-cursor.js'
 import { asUtf8 } from './xml-text.js'
 
@@ -17,6 +18,8 @@ export interface WorkbookParts {
   from1904: boolean
 }
 
+const found = { zh: '几张工作表共用一段内容', en: 'sheets that share their content' }
+
 /** A relation of a part: to which other one, of which kind (the last word of its type). */
 interface Relation {
   id: string
@@ -24,7 +27,7 @@ interface Relation {
   target: string
 }
 
-/** Finds the parts of a workbook by following its relations, never by their usual names. Null when there is no workbook in it. */
+/** Finds the parts of a workbook by following its relations, never by their usual names. Null when there is no workbook in it. Throws a `ReadingProblem`. */
 export function findParts(read: (path: string) => Buffer | null): WorkbookParts | null {
   const main = readRelations(read, '').find(({ kind }) => kind === 'officeDocument')?.target
   const bytes = main === undefined ? null : read(main)
@@ -44,7 +47,7 @@ export function findParts(read: (path: string) => Buffer | null): WorkbookParts 
     // A sheet of its own kind (a chart, a dialogue) has no cells.
     if (relation?.kind !== 'worksheet') continue
     // One part as a hundred sheets would be read a hundred times.
-    if (paths.has(relation.target)) return null
+    if (paths.has(relation.target)) throw new ReadingProblem('odd_directory', { found })
     paths.add(relation.target)
     const hidden = /hidden/i.test(cursor.attribute('state') ?? '')
     sheets.push({ name: cursor.attribute('name') ?? '', hidden, path: relation.target })

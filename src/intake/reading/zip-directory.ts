@@ -14,6 +14,13 @@ const signatures = { entry: 0x02014b50, end: 0x06054b50 } as const
 const [endSize, entrySize, localSize] = [22, 46, 30] as const
 const zip64 = 0xffffffff
 
+/** What a directory may hold that no spreadsheet program writes. */
+const found = {
+  twice: { zh: '有重名的部分', en: 'two parts of one name' },
+  name: { zh: '有指向别处的名称', en: 'a name that leads elsewhere' },
+  shared: { zh: '几个部分共用一段内容', en: 'parts that share their bytes' },
+}
+
 /**
  * The directory of a zip file, by name. Nothing is unpacked: what is declared is held against the limits first. Throws a
  * `ReadingProblem` for a file that is cut off, or whose directory is not what a spreadsheet program writes.
@@ -36,7 +43,7 @@ export function readZipDirectory(bytes: Buffer): Map<string, ZipEntry> {
       throw new ReadingProblem('unreadable_workbook')
     const nameLength = bytes.readUInt16LE(at + 28)
     const entry = readEntry(bytes, at, nameLength)
-    if (entries.has(entry.name)) throw new ReadingProblem('unreadable_workbook')
+    if (entries.has(entry.name)) throw new ReadingProblem('odd_directory', { found: found.twice })
     entries.set(entry.name, entry)
     at += entrySize + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
@@ -65,7 +72,8 @@ function readEntry(bytes: Buffer, at: number, nameLength: number): ZipEntry {
   if (encrypted) throw new ReadingProblem('encrypted_workbook')
   const sizes = [entry.packed, entry.unpacked, entry.at]
   const strange = name.length > limits.entryName || name.split('/').includes('..') || /^[A-Za-z]:|^\/\/|\0/.test(name)
-  if (strange || sizes.includes(zip64)) throw new ReadingProblem('unreadable_workbook')
+  if (strange) throw new ReadingProblem('odd_directory', { found: found.name })
+  if (sizes.includes(zip64)) throw new ReadingProblem('unreadable_workbook')
   return entry
 }
 
@@ -73,7 +81,7 @@ function readEntry(bytes: Buffer, at: number, nameLength: number): ZipEntry {
 function refuseOverlaps(entries: readonly ZipEntry[], directory: number): void {
   let free = 0
   for (const { at, name, packed } of [...entries].sort((a, b) => a.at - b.at)) {
-    if (at < free) throw new ReadingProblem('unreadable_workbook')
+    if (at < free) throw new ReadingProblem('odd_directory', { found: found.shared })
     free = at + localSize + Buffer.byteLength(name) + packed
   }
   if (free > directory) throw new ReadingProblem('unreadable_workbook')
