@@ -2,11 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { addressOf, type Cell, type Grid, type GridRow, nothing } from './grid.js'
 import { limits } from './limits.js'
 import { type Problem, ReadingProblem } from './problem.js'
+import { refuseShape, withoutBlankTail } from './text-shape.js'
 
 const delimiters = [',', '\t', ';'] as const
-
-/** Characters that one line may have: the columns of a wide table with a sentence in each. */
-const lineLength = 1_000_000
 
 /**
  * Reads comma, tab or semicolon separated text as it stands: nothing is cast, nothing skipped, so that every row keeps the
@@ -14,33 +12,29 @@ const lineLength = 1_000_000
  */
 export function readCsv(text: string, mostCells: number = limits.cells): Grid | { problem: Problem } {
   const named = /^\ufeff?sep=(.)(\r\n|\n|\r)/i.exec(text)
-  const rows: GridRow[] = []
+  const body = withoutBlankTail(named ? text.slice(named[0].length) : text)
+  const delimiter = named?.[1] ?? delimiterOf(body)
   // The line of Excel's own that only names the delimiter is not part of the table, but it is a line of the file.
-  let line = named ? 2 : 1
-  let cells = 0
+  const linesAbove = named ? 1 : 0
+  const rows: GridRow[] = []
+  let line = 1 + linesAbove
   try {
-    parse(named ? text.slice(named[0].length) : text, {
-      delimiter: named?.[1] ?? delimiterOf(text),
+    refuseShape(body, delimiter, mostCells)
+    parse(body, {
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
-      max_record_size: lineLength,
       on_record: (record: string[], { lines }) => {
-        cells += record.length
-        if (rows.length >= limits.rows) throw new ReadingProblem('too_many_rows', { limit: limits.rows })
-        if (cells > mostCells) throw new ReadingProblem('too_many_cells', { limit: mostCells })
         rows.push({ number: line, cells: cellsOf(record, line) })
-        line = lines + (named ? 2 : 1)
+        line = lines + 1 + linesAbove
         return null
       },
     })
   } catch (error) {
     if (error instanceof ReadingProblem) return { problem: error.problem }
     if (!(error instanceof CsvError)) throw error
-    const place = { row: line, wholeFile: true }
-    return error.code === 'CSV_MAX_RECORD_SIZE'
-      ? { problem: { code: 'line_too_long', place, values: { limit: lineLength } } }
-      : { problem: { code: 'unclosed_quote', place } }
+    return { problem: { code: 'unclosed_quote', place: { row: line, wholeFile: true } } }
   }
   return { sheet: null, rows, merges: [] }
 }

@@ -45,8 +45,13 @@ function wideWithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
 /** Text that is UTF-8 but for a few bytes: read as GB18030 it would be nonsense from end to end. */
 function damagedUtf8(bytes: Buffer): Decoded | null {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const count = (pattern: RegExp) => (text.match(pattern) ?? []).length
-  return count(/\p{Script=Han}/gu) > count(/\ufffd/g) ? damaged(text, text.indexOf('\ufffd')) : null
+  let [han, lost] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x4e00 && code <= 0x9fff) han += 1
+    else if (code === 0xfffd) lost += 1
+  }
+  return han > lost ? damaged(text, text.indexOf('\ufffd')) : null
 }
 
 /**
@@ -72,6 +77,7 @@ function chinese(bytes: Buffer): Decoded | null {
 }
 
 function damaged(text: string, at: number): Decoded {
-  const row = text.slice(0, at).split(/\r\n|\n|\r/).length
+  let row = 1
+  for (const _ of text.slice(0, at).matchAll(/\r\n|\n|\r/g)) row += 1
   return { problem: { code: 'damaged_text', place: { row, wholeFile: true } } }
 }

@@ -10,18 +10,18 @@ export const limits = {
   /** All parts together, unpacked. A million rows of formatted, empty cells stay below it. */
   unpackedBytes: 256 * 1024 * 1024,
   /** Unpacked over packed; a million alike rows come to about 30. Only parts above `ratioFrom` bytes are held to it. */
-  ratio: 200,
+  ratio: 100,
   ratioFrom: 4 * 1024 * 1024,
   /** Elements inside each other. */
   depth: 64,
   /** Sheets that are not hidden. */
   sheets: 200,
   /** Cells with something in them, all sheets together. */
-  cells: 4_000_000,
+  cells: 2_500_000,
   /** Columns: the last one that has anything in it. */
   columns: 1_000,
-  /** Rows of a text file, blank ones too: as many as a sheet has. */
-  rows: 1_048_576,
+  /** Lines of a text file, blank ones too, but for those at its end. */
+  rows: 800_000,
   merges: 20_000,
   /** Different texts, and characters in one cell: what spreadsheet programs allow. */
   texts: 2_000_000,

@@ -6,7 +6,7 @@ import type { Problem } from './problem.js'
 import type { WorkbookCells } from './sheet-cells.js'
 
 /** What the other process may take: heap in megabytes (the file and the parts unpacked lie outside of it), and time. */
-export const childLimits = { heapMegabytes: 400, seconds: 30 } as const
+export const childLimits = { heapMegabytes: 400, seconds: 30 }
 
 /** What the other process answers. */
 export type ChildAnswer = { cells: WorkbookCells } | { problem: Problem }
@@ -24,16 +24,19 @@ export function readInChild(bytes: Uint8Array, limit = childLimits): Promise<Chi
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return new Promise((resolve) => {
-    const end = (answer: ChildAnswer) => {
+    const end = (answer: ChildAnswer, answered = false) => {
       clearTimeout(timer)
       child.removeAllListeners()
+      // Whatever it does now, it is no longer waited for.
       child.on('error', () => {})
-      child.kill('SIGKILL')
+      if (answered) child.disconnect()
+      else child.kill('SIGKILL')
+      child.unref()
       resolve(answer)
     }
     const tooComplex: ChildAnswer = { problem: { code: 'too_complex_workbook', values: { seconds: limit.seconds } } }
     const timer = setTimeout(() => end(tooComplex), limit.seconds * 1000)
-    child.once('message', (answer) => end(answer as ChildAnswer))
+    child.once('message', (answer) => end(answer as ChildAnswer, true))
     child.once('error', () => end(tooComplex))
     child.once('exit', () => end(tooComplex))
     child.send(bytes)
