@@ -12,11 +12,12 @@ const command = /\|\s*'[^']*'\s*!/
 
 /**
  * Refuses the file when a formula takes its value from outside: what it shows may differ on every machine, and nobody who
- * checks the return can see why. Quoted texts inside the formula do not count.
+ * checks the return can see why. Quoted texts inside the formula do not count,
+ * nor does the mark that newer functions are stored with (`_xlfn.`).
  */
 export function refuseFetching(formula: string, place: () => { sheet: string; row: number; at: number }): void {
   if (!/[[|(]/.test(formula)) return
-  const code = formula.replace(/"[^"]*"/g, '""')
+  const code = formula.replace(/"[^"]*"|_xl(?:fn|ws|udf|ll)\./g, (part) => (part.startsWith('"') ? '""' : ''))
   if (fetching.test(code) || command.test(code)) throw new ReadingProblem('fetching_formula', {}, place())
   if (code.includes('[') && external.test(code)) throw new ReadingProblem('external_link', {}, place())
 }

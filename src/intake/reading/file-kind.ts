@@ -6,7 +6,6 @@ const kinds: readonly (readonly [signature: string | readonly number[], kind: Te
   [[0x89, 0x50, 0x4e, 0x47], { zh: '图片', en: 'a picture' }],
   [[0xff, 0xd8, 0xff], { zh: '图片', en: 'a picture' }],
   ['GIF8', { zh: '图片', en: 'a picture' }],
-  ['BM', { zh: '图片', en: 'a picture' }],
   ['Rar!', { zh: '压缩包', en: 'an archive' }],
   [[0x37, 0x7a, 0xbc, 0xaf], { zh: '压缩包', en: 'an archive' }],
   [[0x1f, 0x8b], { zh: '压缩包', en: 'an archive' }],

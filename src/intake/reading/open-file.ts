@@ -69,5 +69,5 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 function isZip(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b])
+  return startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])
 }

@@ -1,14 +1,19 @@
 import type { Merge } from './grid.js'
-import { limits } from './limits.js'
+import { lastOfSheet, limits } from './limits.js'
 import { ReadingProblem } from './problem.js'
 import type { SheetCells } from './sheet-cells.js'
 
-/** `A1:C2` as a merge. */
+/** `A1:C2` as a merge, also whole columns (`A:C`) and rows (`1:3`). Throws a `ReadingProblem` for anything else. */
 export function mergeOf(range: string): Merge {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(range)
-  if (!match) throw new ReadingProblem('damaged_part')
+  const match = /^\$?([A-Z]{0,3})\$?(\d{0,7})(?::\$?([A-Z]{0,3})\$?(\d{0,7}))?$/.exec(range)
+  if (!match || range === '') throw new ReadingProblem('damaged_part')
   const [, left = '', top = '', right = left, bottom = top] = match
-  return { top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right) }
+  return {
+    top: top === '' ? 1 : Number(top),
+    bottom: bottom === '' ? lastOfSheet.row : Number(bottom),
+    left: left === '' ? 0 : columnOf(left),
+    right: right === '' ? lastOfSheet.column - 1 : columnOf(right),
+  }
 }
 
 function columnOf(letters: string): number {
