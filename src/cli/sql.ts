@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { exitCodes, Refusal } from '../domain/refusal.js'
-import { safeCell } from '../domain/safe-cell.js'
 import { releaseFolder } from '../refresh/release.js'
 import { QueryError, type Result, Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
+import { csvOf } from './csv-of.js'
 
 const formats = ['table', 'csv', 'json', 'arrow'] as const
 type Format = (typeof formats)[number]
@@ -78,13 +77,7 @@ function arrowNeedsFile(): Refusal {
 function formatted({ columns, rows }: Result, format: Exclude<Format, 'arrow'>): string {
   const names = columns.map(({ name }) => name)
   if (format === 'json') return JSON.stringify(rows)
-  if (format === 'csv') {
-    const cell = (value: unknown) => (typeof value === 'string' ? safeCell(value) : value)
-    return stringify(
-      rows.map((row) => names.map((name) => cell(row[name]))),
-      { header: true, columns: names.map(safeCell) },
-    ).trimEnd()
-  }
+  if (format === 'csv') return csvOf({ columns, rows })
   const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]
   const widths = names.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
   const line = (row: readonly string[]) =>

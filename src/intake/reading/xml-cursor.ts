@@ -1,5 +1,6 @@
 import { limits } from './limits.js'
 import { ReadingProblem } from './problem.js'
+import { ShortNames } from './short-names.js'
 import { decodeXml, wholeNumberAt } from './xml-text.js'
 
 /** What the cursor stands on. A tag that closes itself is an `open` and then a `close`. */
@@ -21,9 +22,16 @@ export class XmlCursor {
   private start = 0
   private end = 0
   private closing = false
-  private readonly names = new Map<number, string>()
+  private closed = false
+  private isLiteral = false
+  /** Where the value of the attribute lies that was looked for last. */
+  private from = 0
+  private to = 0
+  private readonly names: ShortNames
 
-  constructor(private readonly bytes: Buffer) {}
+  constructor(private readonly bytes: Buffer) {
+    this.names = new ShortNames(bytes)
+  }
 
   next(): Token {
     const { bytes } = this
@@ -31,9 +39,9 @@ export class XmlCursor {
       this.closing = false
       return 'close'
     }
-    if (this.popped) {
+    if (this.closed) {
       this.depth -= 1
-      this.popped = false
+      this.closed = false
     }
     for (;;) {
       if (this.at >= bytes.length) return this.ended()
@@ -60,7 +68,7 @@ export class XmlCursor {
 
   /** `attribute` for values of a few letters that come again and again. */
   shortAttribute(name: string): string | undefined {
-    return this.find(name) ? this.nameOf(this.from, this.to) : undefined
+    return this.find(name) ? this.names.at(this.from, this.to) : undefined
   }
 
   /** `attribute` for whole numbers; undefined for anything else. */
@@ -87,9 +95,6 @@ export class XmlCursor {
     const text = this.bytes.toString('latin1', this.start, this.end).trim()
     return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text) : Number.NaN
   }
-
-  private from = 0
-  private to = 0
 
   /** Looks for an attribute; its value then lies between `from` and `to`. */
   private find(name: string): boolean {
@@ -119,9 +124,6 @@ export class XmlCursor {
     return false
   }
 
-  private popped = false
-  private isLiteral = false
-
   private open(): Token {
     const { bytes } = this
     let at = this.at + 1
@@ -131,7 +133,7 @@ export class XmlCursor {
       if (byte === colon) from = at + 1
       else if (byte === gt || byte === slash || isBlank(byte)) break
     }
-    this.name = this.nameOf(from, at)
+    this.name = this.names.at(from, at)
     this.start = at
     // A sign that ends a tag may stand inside a quoted value.
     for (let inside = 0; ; at += 1) {
@@ -146,7 +148,7 @@ export class XmlCursor {
     this.at = at + 1
     this.depth += 1
     if (this.depth > limits.depth) throw new ReadingProblem('too_deep', { limit: limits.depth })
-    if (this.closing) this.popped = true
+    if (this.closing) this.closed = true
     return 'open'
   }
 
@@ -156,9 +158,9 @@ export class XmlCursor {
     if (end < 0 || this.depth === 0) throw new ReadingProblem('damaged_part')
     let [from, to] = [this.at + 2, this.at + 2]
     for (; to < end && !isBlank(bytes[to] as number); to += 1) if (bytes[to] === colon) from = to + 1
-    this.name = this.nameOf(from, to)
+    this.name = this.names.at(from, to)
     this.at = end + 1
-    this.popped = true
+    this.closed = true
     return 'close'
   }
 
@@ -200,18 +202,5 @@ export class XmlCursor {
     for (let index = 0; index < text.length; index += 1)
       if (this.bytes[from + index] !== text.charCodeAt(index)) return false
     return true
-  }
-
-  /** The same few names come a million times: short ones are looked up, not decoded. */
-  private nameOf(from: number, to: number): string {
-    if (to - from > 3) return this.bytes.toString('latin1', from, to)
-    let key = to - from
-    for (let at = from; at < to; at += 1) key = key * 256 + (this.bytes[at] as number)
-    let name = this.names.get(key)
-    if (name === undefined) {
-      name = this.bytes.toString('latin1', from, to)
-      this.names.set(key, name)
-    }
-    return name
   }
 }
