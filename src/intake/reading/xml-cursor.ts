@@ -44,13 +44,16 @@ export class XmlCursor {
       this.closed = false
     }
     for (;;) {
-      if (this.at >= bytes.length) return this.ended()
+      if (this.at >= bytes.length) {
+        if (this.depth > 0) throw new ReadingProblem('damaged_part')
+        return 'end'
+      }
       if (bytes[this.at] !== lt) return this.text()
       const second = bytes[this.at + 1]
       if (second === question) this.skipPast('?>')
       else if (second !== bang) return second === slash ? this.close() : this.open()
-      else if (this.startsWith('<!--')) this.skipPast('-->')
-      else if (this.startsWith('<![CDATA[')) return this.literal()
+      else if (this.isAt('<!--', this.at)) this.skipPast('-->')
+      else if (this.isAt('<![CDATA[', this.at)) return this.literal()
       else throw new ReadingProblem('declares_entities')
     }
   }
@@ -183,19 +186,10 @@ export class XmlCursor {
     return 'text'
   }
 
-  private ended(): Token {
-    if (this.depth > 0) throw new ReadingProblem('damaged_part')
-    return 'end'
-  }
-
   private skipPast(mark: string): void {
     const end = this.bytes.indexOf(mark, this.at)
     if (end < 0) throw new ReadingProblem('damaged_part')
     this.at = end + mark.length
-  }
-
-  private startsWith(text: string): boolean {
-    return this.isAt(text, this.at)
   }
 
   private isAt(text: string, from: number): boolean {
