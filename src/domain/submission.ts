@@ -45,6 +45,25 @@ export interface AcceptedRow {
   nothing: Readonly<Record<string, Nothing>>
 }
 
+/**
+ * What senders say of the things found, in their own words, read from the index sheet of a marked copy: by `sheet!cell` (the sheet
+ * left empty in a file without sheets), or by `:code` for findings that stand in no cell.
+ */
+export type Explanations = ReadonlyMap<string, string>
+
+/** The key of a finding among explanations. */
+export function explanationKey({
+  sheet,
+  cell,
+  code,
+}: {
+  sheet: string | null
+  cell: string | null
+  code: string
+}): string {
+  return cell === null ? `:${code}` : `${sheet ?? ''}!${cell}`
+}
+
 /** A column that was written in another unit than it is stored in: every value of it was multiplied by `factor`. */
 export interface Conversion {
   sheet: string | null

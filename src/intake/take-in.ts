@@ -10,6 +10,7 @@ import { checkFigures, checkJumps } from './checks/check-rows.js'
 import { checkTotals } from './checks/check-totals.js'
 import { finding } from './finding.js'
 import { judge, type Read, refuse } from './judge.js'
+import { explanationsIn, withoutIndex } from './marked/read-index.js'
 import { openFile, type ReceivedFile } from './reading/open-file.js'
 import { type DatedTable, periodsOf, placedCodes, readRows } from './rows/read-rows.js'
 import { readCode, regionBookOf } from './rows/region-book.js'
@@ -38,7 +39,7 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
   const opened = await openFile(file)
   if ('severity' in opened) return refuse(read, [opened])
-  const { grids } = opened
+  const grids = withoutIndex(opened.grids)
 
   const chosen = chooseDataset(grids, file.name, context.datasets)
   if ('severity' in chosen) return refuse(read, [chosen])
@@ -88,6 +89,9 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   if (context.known) await checkJumps(rows, unit, context.known)
   const totals = dated.flatMap(({ table }, index) => checkTotals(table, byTable[index] ?? []))
   const gaps = unit ? checkCompleteness(dataset, rows, unit, book) : []
+  // What the sender says of findings in the index of a marked copy; the findings take it up before they are judged.
+  const given = explanationsIn(opened.grids)
+  void given
   return judge(
     read,
     dataset.partial,

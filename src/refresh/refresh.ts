@@ -12,6 +12,7 @@ import { runAudits, runModels } from '../warehouse/transform.js'
 import { Warehouse } from '../warehouse/warehouse.js'
 import { type Intray, receiveInbox } from './archive.js'
 import { hashFiles } from './files.js'
+import { giveBackAll } from './give-back-all.js'
 import type { Home } from './home.js'
 import { inputsOf, isSame, onlyFilesDiffer } from './inputs.js'
 import { withLock } from './lock.js'
@@ -94,7 +95,10 @@ async function build(
     )
     const fresh = taken.filter(({ receipt }) => !before?.inputs.submissions.includes(receipt.sha256))
     const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
-    if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh)
+    const returned_in = options.dryRun
+      ? null
+      : await giveBackAll(home, fresh, intray.received, { datasets, regions: reference.regions })
+    if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh, returned_in)
 
     const run = { period: options.period ?? latestMonth(taken), as_of: lastReceipt(home, intray) }
     await loadReference(warehouse, reference, topics, run)
@@ -111,6 +115,7 @@ async function build(
       alerts: await countAlerts(warehouse, run.period),
       audits: { run: audited.run, failed: 0 },
       returned: returnedFiles(fresh),
+      returned_in,
     }
     const pageData = join(building, 'extracts', 'pages')
     const sample = (await readFile(join(home.reference, 'sample.json'), 'utf8').catch(() => null)) !== null
@@ -149,6 +154,7 @@ async function nothingNew(options: RefreshOptions, intray: Intray, current: stri
       alerts: await countAlerts(warehouse, period),
       audits: { run: 0, failed: 0 },
       returned: [],
+      returned_in: null,
     }
   } finally {
     await warehouse.close()

@@ -1,0 +1,81 @@
+import type { Dataset } from '../../domain/dataset.js'
+import { isPeriod } from '../../domain/period.js'
+import type { Region } from '../../domain/region.js'
+import type { Stamp } from '../../domain/stamp.js'
+import type { Receipt } from '../../domain/submission.js'
+import { maxBytes, openFile, type ReceivedFile } from '../reading/open-file.js'
+import { type SheetsOfCopy, writeMarkedWorkbook } from '../writing/workbook-marked.js'
+import { type CopyBody, indexOf } from './index-sheet.js'
+import { findingsTold, marksOf } from './mark.js'
+import { privacyOf } from './private-cells.js'
+import { withoutIndex } from './read-index.js'
+import { type Judged, namesOf } from './return-words.js'
+
+/** A received file with its receipt and what intake made of it. */
+export interface JudgedFile {
+  file: ReceivedFile
+  receipt: Receipt
+  result: Judged
+  /** True when the file was only checked: nothing was received or loaded. */
+  trial?: boolean
+}
+
+/** What names are looked up in. */
+export interface ReturnContext {
+  datasets: readonly Dataset[]
+  regions: readonly Region[]
+}
+
+/** Of the layout of the index and the stamp. */
+const version = '1'
+
+/** Findings of files that were opened although no return was recognised in them. */
+const openedWithout = new Set(['no_table', 'dataset_unclear'])
+
+/**
+ * The sender's own file with what was found in it marked, as an .xlsx file; null for a file that was accepted as it is. A
+ * file that was refused at the door is never opened again: of it there is only the index.
+ */
+export async function makeMarkedCopy(judged: JudgedFile, context: ReturnContext): Promise<Uint8Array | null> {
+  const { file, receipt, result } = judged
+  if (result.verdict === 'accepted') return null
+  const { dataset, reporting_unit, period } = result
+  const stamp: Stamp = {
+    kind: 'marked',
+    version,
+    sha256: receipt.sha256,
+    ...(dataset === null ? {} : { dataset }),
+    ...(reporting_unit === null ? {} : { region_code: reporting_unit }),
+    ...(period !== null && isPeriod(period) ? { period } : {}),
+  }
+  const marks = marksOf(findingsTold(result.findings))
+  const names = namesOf(result, context.datasets, context.regions)
+  const write = (body: CopyBody, sheets: SheetsOfCopy | null) =>
+    writeMarkedWorkbook({
+      index: indexOf(file.name, result, names, body),
+      stamp,
+      marks: sheets === null ? [] : marks,
+      sheets,
+      written_at: receipt.received_at,
+    })
+  if (file.bytes.length > maxBytes) return write('too_large', null)
+  try {
+    const sheets = await sheetsOf(judged, context.datasets)
+    if (sheets !== null) return await write('sheets', sheets)
+  } catch {
+    // Whatever a file from outside makes the writer trip over: the sender still learns what was found.
+  }
+  return write('not_opened', null)
+}
+
+async function sheetsOf({ file, result }: JudgedFile, datasets: readonly Dataset[]): Promise<SheetsOfCopy | null> {
+  const { dataset, findings } = result
+  if (dataset === null && !findings.some(({ code }) => openedWithout.has(code))) return null
+  const opened = await openFile(file)
+  if ('severity' in opened) return null
+  const grids = withoutIndex(opened.grids)
+  const privacy = privacyOf(grids, file.name, datasets, findings)
+  const [grid] = grids
+  if (grid?.sheet === null) return { text: grid, privacy }
+  return { workbook: file.bytes, wasMarked: opened.stamp?.kind === 'marked', privacy }
+}
