@@ -57,7 +57,7 @@ export function indexOf(fileName: string, result: Judged, names: ReturnNames, bo
     title: `${indexName}（报表检查结果）`,
     facts: [
       ['文件', withoutPersonalNumbers(fileName)],
-      ['报表', `${names.dataset}　　填报单位：${names.unit}　　报告期：${names.period}`],
+      ['报表', result.dataset === null ? names.dataset : `${names.dataset}　　填报单位：${names.unit}　　报告期：${names.period}`],
       ['结果', `${sayVerdict(result)}${sayRows(result)}。`],
       ['怎么办', ways[body] + (left > 0 ? `问题较多，只列出并标明前 ${told.length} 处，另有 ${left} 处未列。` : '')],
     ],

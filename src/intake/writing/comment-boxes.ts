@@ -1,9 +1,12 @@
-import type { WriteSheet } from 'hucre/xlsx'
 import { rewriteZip } from './rewrite-zip.js'
 import { linesIn } from './shown-width.js'
 
 /** As much of a sheet as says how large its cells are and what their comments say. */
-export type Measured = Pick<WriteSheet, 'cells' | 'columns' | 'rowDefs'>
+export interface Measured {
+  cells?: ReadonlyMap<string, { comment?: { text: string } }>
+  columns?: readonly { width?: number; hidden?: boolean }[]
+  rowDefs?: ReadonlyMap<number, { height?: number; hidden?: boolean }>
+}
 
 /** A comment box in pixels, and how many digits one of its lines holds. */
 const [boxWidth, digits, lineHeight] = [300, 38, 19]

@@ -95,7 +95,7 @@ function putLine({ number, kind, where, link, original, message, explainable, ex
     const location = `'${link.sheet.replaceAll("'", "''")}'!${addressOf(link.row, link.at)}`
     put(2, where, styles.link, { hyperlink: { target: '', location } })
   }
-  put(3, original, styles.asText)
+  put(3, original === '' ? null : original, styles.asText)
   put(4, message, styles.asText)
   put(5, explanation === '' ? null : explanation, explainable ? styles.answer : styles.noAnswer)
   put(6, key, styles.asText)
