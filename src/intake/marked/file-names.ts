@@ -19,15 +19,23 @@ export function returnedNames(fileName: string, number: number): ReturnedNames {
     .split(/[/\\]/)
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .map(safe)
-  const stem = shortened(
-    safe(basename(fileName.replaceAll('\\', '/')))
-      .replace(/(?<=.)\.[^.]*$/, '')
-      // Also as browsers and file managers number them: 甲县-退回 (1).xlsx
-      .replace(/(-退回(\s*[(（]\d+[)）])?)+$/, ''),
-  )
+  const [name] = stemAndEnding(basename(fileName.replaceAll('\\', '/')))
+  // Also as browsers and file managers number them: 甲县-退回 (1).xlsx
+  const stem = shortened(safe(name).replace(/(-退回(\s*[(（]\d+[)）])?)+$/, ''))
   const numbered = number === 1 ? '' : `(${number})`
   const inFolder = (name: string) => [...folder, name].join('/')
   return { copy: inFolder(`${stem}-退回${numbered}.xlsx`), receipt: inFolder(`${stem}-回执${numbered}.txt`) }
+}
+
+/** A file's name as it is shown to people: without personal numbers. */
+export function shownName(fileName: string): string {
+  const [stem, ending] = stemAndEnding(basename(fileName))
+  return withoutPersonalNumbers(stem) + ending
+}
+
+function stemAndEnding(name: string): [stem: string, ending: string] {
+  const ending = /(?<=.)\.[^.]*$/.exec(name)?.[0] ?? ''
+  return [name.slice(0, name.length - ending.length), ending]
 }
 
 /** A part of a path without what some systems refuse in it, and without personal numbers. */

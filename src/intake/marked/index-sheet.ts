@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/reject.js'
 import { explanationKey } from '../../domain/submission.js'
 import { addressOf } from '../reading/grid.js'
-import { withoutPersonalNumbers } from '../table/personal.js'
 import type { CellPosition } from './cell-position.js'
+import { shownName } from './file-names.js'
 import { findingsTold, placeOf } from './mark.js'
 import { type Judged, kindName, type ReturnNames, sayRows, sayVerdict } from './return-words.js'
 
@@ -56,8 +56,13 @@ export function indexOf(fileName: string, result: Judged, names: ReturnNames, bo
   return {
     title: `${indexName}（报表检查结果）`,
     facts: [
-      ['文件', withoutPersonalNumbers(fileName)],
-      ['报表', result.dataset === null ? names.dataset : `${names.dataset}　　填报单位：${names.unit}　　报告期：${names.period}`],
+      ['文件', shownName(fileName)],
+      [
+        '报表',
+        result.dataset === null
+          ? names.dataset
+          : `${names.dataset}　　填报单位：${names.unit}　　报告期：${names.period}`,
+      ],
       ['结果', `${sayVerdict(result)}${sayRows(result)}。`],
       ['怎么办', ways[body] + (left > 0 ? `问题较多，只列出并标明前 ${told.length} 处，另有 ${left} 处未列。` : '')],
     ],

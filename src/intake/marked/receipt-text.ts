@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix'
-import { withoutPersonalNumbers } from '../table/personal.js'
+import { shownName } from './file-names.js'
 import type { JudgedFile, ReturnContext } from './marked-copy.js'
 import { countFindings, namesOf, sayRows, sayVerdict } from './return-words.js'
 
@@ -15,7 +15,7 @@ export function receiptText(
   const names = namesOf(result, context.datasets, context.regions)
   const { toCorrect, toExplain } = countFindings(result)
   const lines: [label: string, text: string][] = [
-    ['文件名', withoutPersonalNumbers(basename(receipt.file_name))],
+    ['文件名', shownName(receipt.file_name)],
     ['SHA-256', receipt.sha256],
     ['大小', `${receipt.bytes} 字节`],
     [trial ? '文件时间' : '收到时间', `${receivedAt(receipt.received_at)}（北京时间）`],

@@ -86,7 +86,13 @@ function keepInside(cell: Cell): void {
 function withoutPersonsIn(parts: NonNullable<CopySheet['headerFooter']>): NonNullable<CopySheet['headerFooter']> {
   const entries = Object.entries(parts).map(([name, value]) => [
     name,
-    typeof value === 'string' ? withoutPersons(value) : value,
+    // Left, middle and right are parts of one text.
+    typeof value === 'string'
+      ? value
+          .split(/(?=&[LCR])/)
+          .map(withoutPersons)
+          .join('')
+      : value,
   ])
   return Object.fromEntries(entries)
 }

@@ -2,11 +2,12 @@ import type { Cell, CellStyle, CellValue } from 'hucre/xlsx'
 import { textSheetName } from '../marked/index-sheet.js'
 import type { PrivateCell } from '../marked/private-cells.js'
 import type { Grid } from '../reading/grid.js'
+import { isFormLine } from '../table/form-lines.js'
 import { linesIn, shownWidth } from './shown-width.js'
 import type { CopySheet } from './workbook-sheet.js'
 
 /** How narrow and how wide a column may be, in digits: what is longer is wrapped. */
-const [narrowest, widest] = [6, 16]
+const [narrowest, widest] = [6, 22]
 
 /**
  * A text file as a sheet: each record on the row of the line it starts on, so that the addresses of findings hold. A text stays a
@@ -50,9 +51,10 @@ export function textSheetOf(grid: Grid, privateCells: readonly PrivateCell[]): C
   return { name: textSheetName, ...sheet, columns, pageSetup }
 }
 
-/** A title or a note runs on over the empty cells beside it; everything else is part of a table. */
+/** A title, a note or a line such as 填报单位 runs on over the empty cells beside it; everything else is part of a table. */
 function isOfTable(texts: readonly string[]): boolean {
-  return texts.filter((text) => text.trim() !== '').length > 1
+  const isAlone = texts.filter((text) => text.trim() !== '').length < 2
+  return !isAlone && !isFormLine({ number: 1, cells: texts.map((text) => ({ text, value: text })) })
 }
 
 function columnWidths(rows: readonly string[][]): number[] {
