@@ -3,6 +3,7 @@ import { isPeriod } from '../../domain/period.js'
 import type { Region } from '../../domain/region.js'
 import type { Stamp } from '../../domain/stamp.js'
 import type { Receipt } from '../../domain/submission.js'
+import type { Grid } from '../reading/grid.js'
 import { maxBytes, openFile, type ReceivedFile } from '../reading/open-file.js'
 import { type SheetsOfCopy, writeMarkedWorkbook } from '../writing/workbook-marked.js'
 import { type CopyBody, indexOf } from './index-sheet.js'
@@ -61,11 +62,17 @@ export async function makeMarkedCopy(judged: JudgedFile, context: ReturnContext)
   if (file.bytes.length > maxBytes) return write('too_large', null)
   try {
     const sheets = await sheetsOf(judged, context.datasets)
+    if (sheets !== null && 'text' in sheets && !fitsSheet(sheets.text)) return await write('too_large', null)
     if (sheets !== null) return await write('sheets', sheets)
   } catch {
     // Whatever a file from outside makes the writer trip over: the sender still learns what was found.
   }
   return write('not_opened', null)
+}
+
+/** True when a text has no more lines and columns than a sheet. */
+function fitsSheet({ rows }: Grid): boolean {
+  return rows.every(({ number, cells }) => number <= 1_048_576 && cells.length <= 16_384)
 }
 
 async function sheetsOf({ file, result }: JudgedFile, datasets: readonly Dataset[]): Promise<SheetsOfCopy | null> {

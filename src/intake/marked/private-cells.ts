@@ -1,11 +1,10 @@
 import type { Dataset } from '../../domain/dataset.js'
 import type { Finding } from '../../domain/reject.js'
-import { tight } from '../plain-text.js'
 import { cellAt, type Grid, type GridRow } from '../reading/grid.js'
 import { chooseDataset } from '../table/choose-dataset.js'
 import type { FoundTable } from '../table/find-table.js'
-import { cellsAboutPersons } from '../table/form-lines.js'
-import { isPersonalHeading, withoutPersonalNumbers } from '../table/personal.js'
+import { cellsAboutPersons, isFormLine } from '../table/form-lines.js'
+import { isPersonalHeading, personalNumberIn, withoutPersonalNumbers } from '../table/personal.js'
 import { type CellPosition, positionOf } from './cell-position.js'
 
 /** A cell that must not be kept as it stands, and what stands there instead. */
@@ -34,7 +33,9 @@ export function privacyOf(
   })
   return (sheet, rows) => {
     const table = tables.find(({ grid }) => grid.sheet === sheet)
-    const headings = [...refused.filter((heading) => heading.sheet === sheet), ...personalHeadings(rows)]
+    // Above a table there are labels with their values, not lists.
+    const lists = personalHeadings(rows).filter(({ row }) => table === undefined || row >= firstRowOf(table))
+    const headings = [...refused.filter((heading) => heading.sheet === sheet), ...lists]
     return rows.flatMap((row) => privateCellsOf(row, table, headings))
   }
 }
@@ -53,7 +54,8 @@ function privateCellsOf(row: GridRow, table: FoundTable | undefined, headings: P
     if (text.trim() === '') continue
     if (isBelow) texts.set(at, '')
     // Money may well have eleven digits.
-    else if (!(money.has(at) && /^[\d.,]+$/.test(text))) texts.set(at, withoutPersonalNumbers(texts.get(at) ?? text))
+    else if (!(money.has(at) && /^[\d.,]+$/.test(text) && personalNumberIn(text) !== 'identity'))
+      texts.set(at, withoutPersonalNumbers(texts.get(at) ?? text))
   }
   return [...texts].flatMap(([at, text]) => (text === cellAt(row, at).text ? [] : [{ row: row.number, at, text }]))
 }
@@ -80,11 +82,15 @@ function isBelowHeading(row: number, heading: PersonalHeading): boolean {
 /** Headings of lists of persons on any sheet, also on those that intake does not read: what stands under them without a gap. */
 function personalHeadings(rows: readonly GridRow[]): PersonalHeading[] {
   return rows.flatMap((row, index) => {
-    const texts = row.cells.flatMap(({ text }, at) => (text.trim() === '' ? [] : [{ at, text: tight(text) }]))
+    const filled = row.cells.flatMap(({ text }, at) => (text.trim() === '' ? [] : [at]))
+    const isHeading = (at: number) => {
+      const { text } = cellAt(row, at)
+      return text.length <= 20 && /\p{Script=Han}/u.test(text) && isPersonalHeading(text)
+    }
     // A row that begins so is a signature: 填报人 | … | 联系电话 | …
-    if (texts.length < 3 || isPersonalHeading(texts[0]?.text ?? '')) return []
-    return texts.flatMap(({ at, text }) => {
-      if (text.length > 10 || !isPersonalHeading(text)) return []
+    if (filled.length < 3 || isFormLine(row) || isHeading(filled[0] ?? 0)) return []
+    return filled.flatMap((at) => {
+      if (!isHeading(at)) return []
       let last = index
       while (cellAt(rows[last + 1], at).text.trim() !== '') last++
       return last === index ? [] : [{ row: row.number, at, last: rows[last]?.number ?? row.number }]

@@ -145,10 +145,12 @@ export function cellsAboutPersons(
   for (let at = 0; at < row.cells.length; at++) {
     const original = cellAt(row, at).text
     if (original.trim() === '') continue
+    // Figures and most names have no colon, and are no label: these two lines are what a large table costs.
+    const hasColon = original.includes(':') || original.includes('：')
+    const bare = hasColon || original.length > 24 || /^[\d.,%\s-]+$/.test(original) ? undefined : bareLabelOf(original)
     // Signs of the same length, so that positions hold in the text as it stands.
-    const text = original.replaceAll('：', ':').replaceAll('（', '(').replaceAll('）', ')')
+    const text = hasColon ? original.replaceAll('：', ':').replaceAll('（', '(').replaceAll('）', ')') : ''
     const found = [...text.matchAll(labelPattern)]
-    const bare = bareLabel.exec(plain(original))?.[1]
     if (found.length === 0 && waiting && !bare) changed.push({ at, text: '' })
     waiting = bareLabels && bare !== undefined && isAboutPersons(bare)
     let kept = original.slice(0, found[0]?.index ?? original.length)
@@ -162,6 +164,10 @@ export function cellsAboutPersons(
     if (kept !== original) changed.push({ at, text: kept })
   }
   return changed
+}
+
+function bareLabelOf(text: string): string | undefined {
+  return bareLabel.exec(plain(text))?.[1]
 }
 
 function isAboutPersons(label: string): boolean {

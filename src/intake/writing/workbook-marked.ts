@@ -7,6 +7,7 @@ import type { Grid } from '../reading/grid.js'
 import { enlargeCommentBoxes } from './comment-boxes.js'
 import { indexSheetOf } from './workbook-index.js'
 import { markCells, styleRecords } from './workbook-marks.js'
+import { printableSheet } from './workbook-printable.js'
 import { readSenderWorkbook, type SenderWorkbook } from './workbook-sender.js'
 import { textSheetOf } from './workbook-text.js'
 
@@ -46,7 +47,7 @@ export async function writeMarkedWorkbook({
   const at = new Date(written_at)
   const bytes = await writeXlsx({
     ...source,
-    sheets: [front, ...source.sheets, ...styleRecords(replaced), stampSheetOf(stamp)],
+    sheets: [front, ...source.sheets, ...styleRecords(replaced), stampSheetOf(stamp)].map(printableSheet),
     activeSheet: 0,
     properties: { title: indexName, created: at, modified: at },
   })
