@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/reject.js'
 import { explanationKey } from '../../domain/submission.js'
 import { addressOf } from '../reading/grid.js'
 import type { CellPosition } from './cell-position.js'
+import { isExplainable } from './explainable.js'
 import { shownName } from './file-names.js'
 import { findingsTold, placeOf } from './mark.js'
 import { type Judged, kindName, type ReturnNames, sayRows, sayVerdict } from './return-words.js'
@@ -44,7 +45,7 @@ export type CopyBody = 'sheets' | 'not_opened' | 'too_large'
 
 const ways: Record<CopyBody, string> = {
   sheets:
-    '红色的格须改正，黄色的格请核对，格上的批注写明原因和改法。改好后直接把本文件交回即可，颜色、批注和本表不必删除。属实不改的“请说明”事项，在“情况说明”栏写明原因；请勿填写个人姓名和电话。',
+    '红色的格须改正，黄色的格请核对，格上的批注写明原因和改法。改好后直接把本文件交回即可，颜色、批注和本表不必删除。属实不改的，在“情况说明”的白格里写明原因（灰格的事项必须改正），请勿填写个人姓名和电话。',
   not_opened: '原文件没有能够打开，所以本文件只有这一张说明。请按“问题和改法”处理后，重新报送原来的报表。',
   too_large: '原文件太大，本文件没有附上原表。请按“位置”在原来的报表里改正后重新报送。',
 }
@@ -82,7 +83,7 @@ function lineOf(finding: Finding, number: number, body: CopyBody): IndexLine {
     link: place === null || body !== 'sheets' ? null : { sheet, ...place },
     original: finding.original ?? '',
     message: finding.message.zh,
-    explainable: finding.severity === 'warn' && body === 'sheets',
+    explainable: isExplainable(finding) && body === 'sheets',
     explanation: finding.explanation ?? '',
     // A copy of a text file has a sheet, and so will the findings of the next round.
     key: explanationKey({ ...finding, sheet }),

@@ -91,6 +91,5 @@ export async function corrected(
     }
   }
   const sheets = workbook.sheets.map(({ charts, pivotTables, ...sheet }) => sheet)
-  const { properties, ...rest } = workbook
-  return writeXlsx({ ...rest, sheets })
+  return writeXlsx({ ...workbook, sheets, properties: { modified: new Date('2026-11-05T00:00:00Z') } })
 }
