@@ -164,7 +164,7 @@ test('of thousands of findings the first two thousand are marked, and the index 
   // All rows are refused, and before them nothing is told.
   expect(marked).toHaveLength(maxFindings)
   expect(JSON.stringify(sheets[0]?.rows)).toMatch(/只列出并标明前 2000 处，另有 60[01] 处未列/)
-})
+}, 30_000)
 
 async function formWith(address: 'R4', text: string) {
   const { corrected } = await import('./copies.js')
@@ -200,7 +200,7 @@ describe('whatever a text holds', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 30_000)
 })
 
 test('comment boxes are as large as their text needs', async () => {

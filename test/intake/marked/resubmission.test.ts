@@ -98,11 +98,11 @@ describe('a marked copy handed in again', () => {
 
 describe('what the sender explains', () => {
   test('arrives by sheet and cell, without numbers and names of persons', async () => {
-    const words = { F8: ' 另有直属 10 家，\n联系人：张三 13800001234', F9: '不改了' }
+    const words = { F8: ' 另有直属 10 家，\n联系人：张三 13800001234', F9: '不改了，问13800001234' }
     const { grids } = await opened(await corrected((await form()).bytes, { 退回说明: words }))
     expect([...explanationsIn(grids)]).toEqual([
       ['覆盖情况!K10', '另有直属 10 家， 联系人：'],
-      ['覆盖情况!E7', '不改了'],
+      ['覆盖情况!E7', '不改了，问***'],
     ])
   })
 
