@@ -5,6 +5,7 @@ import type { Stamp } from '../../domain/stamp.js'
 import type { Receipt } from '../../domain/submission.js'
 import type { Grid } from '../reading/grid.js'
 import { maxBytes, openFile, type ReceivedFile } from '../reading/open-file.js'
+import type { Opened } from '../reading/workbook.js'
 import { type SheetsOfCopy, writeMarkedWorkbook } from '../writing/workbook-marked.js'
 import { type CopyBody, indexOf } from './index-sheet.js'
 import { findingsTold, marksOf } from './mark.js'
@@ -41,29 +42,30 @@ export async function makeMarkedCopy(judged: JudgedFile, context: ReturnContext)
   const { file, receipt, result } = judged
   if (result.verdict === 'accepted') return null
   const { dataset, reporting_unit, period } = result
-  const stamp: Stamp = {
+  const own: Stamp = {
     kind: 'marked',
     version,
-    sha256: receipt.sha256,
     ...(dataset === null ? {} : { dataset }),
     ...(reporting_unit === null ? {} : { region_code: reporting_unit }),
     ...(period !== null && isPeriod(period) ? { period } : {}),
   }
   const marks = marksOf(findingsTold(result.findings))
   const names = namesOf(result, context.datasets, context.regions)
-  const write = (body: CopyBody, sheets: SheetsOfCopy | null) =>
+  const write = (body: CopyBody, sheets: SheetsOfCopy | null, template: Stamp | null = null) =>
     writeMarkedWorkbook({
       index: indexOf(file.name, result, names, body),
-      stamp,
+      // A marked copy of a template that was filled in is still that template.
+      stamp: { ...(template ?? own), sha256: receipt.sha256 },
       marks: sheets === null ? [] : marks,
       sheets,
       written_at: receipt.received_at,
     })
   if (file.bytes.length > maxBytes) return write('too_large', null)
   try {
-    const sheets = await sheetsOf(judged, context.datasets)
-    if (sheets !== null && 'text' in sheets && !fitsSheet(sheets.text)) return await write('too_large', null)
-    if (sheets !== null) return await write('sheets', sheets)
+    const opened = await openAgain(judged)
+    const sheets = opened && sheetsOf(judged, opened, context.datasets)
+    if (sheets && 'text' in sheets && !fitsSheet(sheets.text)) return await write('too_large', null)
+    if (sheets) return await write('sheets', sheets, opened.stamp?.kind === 'template' ? opened.stamp : null)
   } catch {
     // Whatever a file from outside makes the writer trip over: the sender still learns what was found.
   }
@@ -75,14 +77,18 @@ function fitsSheet({ rows }: Grid): boolean {
   return rows.every(({ number, cells }) => number <= 1_048_576 && cells.length <= 16_384)
 }
 
-async function sheetsOf({ file, result }: JudgedFile, datasets: readonly Dataset[]): Promise<SheetsOfCopy | null> {
+/** The file as intake opened it; null for one that it did not open. */
+async function openAgain({ file, result }: JudgedFile): Promise<Opened | null> {
   const { dataset, findings } = result
   if (dataset === null && !findings.some(({ code }) => openedWithout.has(code))) return null
   const opened = await openFile(file)
-  if ('severity' in opened) return null
+  return 'severity' in opened ? null : opened
+}
+
+function sheetsOf({ file, result }: JudgedFile, opened: Opened, datasets: readonly Dataset[]): SheetsOfCopy {
   const grids = withoutIndex(opened.grids)
-  const privacy = privacyOf(grids, file.name, datasets, findings)
+  const privacy = privacyOf(grids, file.name, datasets, result.findings)
   const [grid] = grids
   if (grid?.sheet === null) return { text: grid, privacy }
-  return { workbook: file.bytes, wasMarked: opened.stamp?.kind === 'marked', privacy }
+  return { workbook: file.bytes, wasMarked: opened.stamp?.sha256 !== undefined, privacy }
 }
