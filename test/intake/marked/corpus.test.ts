@@ -15,9 +15,6 @@ function said({ verdict, dataset, reporting_unit, period, rows, accepted, findin
   }
 }
 
-/** Copies that cannot say the same: what was personal is taken out of them. */
-const changed = new Set(['personal-value', 'personal-column'])
-
 test.each(cases)('%s: the copy is deterministic, opens, and says what the original says', async (name) => {
   const file = fileOf(name)
   const one = await judged(file)
@@ -33,7 +30,8 @@ test.each(cases)('%s: the copy is deterministic, opens, and says what the origin
     expect(one.result.dataset).toBeNull()
     return
   }
-  if (changed.has(name)) return
+  // A copy cannot say the same where something personal was taken out of it.
+  if (one.result.findings.some(({ code }) => code.startsWith('personal_'))) return
   const again = await takeIn(await copyOf(file), context)
   expect(said(again)).toEqual(said(one.result))
 })
