@@ -32,6 +32,12 @@ export function receivedOn(receipt: Pick<Receipt, 'received_at'>): string {
 export const Nothing = z.enum(['not_applicable', 'withheld'])
 export type Nothing = z.infer<typeof Nothing>
 
+/**
+ * What a sender wrote into the index of a marked copy, by the place it is about: `<sheet>!<cell>` (sheet empty in a file without
+ * sheets), or `:<code>` for a finding without a cell.
+ */
+export type Explanations = ReadonlyMap<string, string>
+
 /** A row that passed: where it stood, what it is about, and its measures by column name in stored units. */
 export interface AcceptedRow {
   /** Sheet name; null in a file without sheets. */

@@ -1,21 +1,27 @@
 import type { Dataset } from '../domain/dataset.js'
 import type { Known } from '../domain/known.js'
 import { monthsOf, type Period } from '../domain/period.js'
-import type { Region } from '../domain/region.js'
+import { prefixOf, type Region } from '../domain/region.js'
 import type { Finding } from '../domain/reject.js'
 import type { IntakeResult } from '../domain/submission.js'
+import { checkAgainstKnown, checkAgainstParent } from './checks/check-against.js'
 import { checkCompleteness } from './checks/check-completeness.js'
 import { checkDuplicates } from './checks/check-duplicates.js'
-import { checkFigures, checkJumps } from './checks/check-rows.js'
+import { checkJumps } from './checks/check-jumps.js'
+import { checkMagnitude } from './checks/check-magnitude.js'
+import { checkFigures } from './checks/check-rows.js'
 import { checkTotals } from './checks/check-totals.js'
+import { explainAll } from './checks/explain.js'
+import { recallFor } from './checks/recall.js'
 import { finding } from './finding.js'
 import { judge, type Read, refuse } from './judge.js'
 import { openFile, type ReceivedFile } from './reading/open-file.js'
 import { type DatedTable, periodsOf, placedCodes, readRows } from './rows/read-rows.js'
-import { readCode, regionBookOf } from './rows/region-book.js'
+import { regionBookOf, regionTestOf } from './rows/region-book.js'
 import { chooseDataset } from './table/choose-dataset.js'
 import { choosePeriod } from './table/choose-period.js'
 import { chooseUnit } from './table/choose-unit.js'
+import { panelsOf } from './table/panels.js'
 import { readTable } from './table/read-table.js'
 
 /** What intake has to know beside the file itself. */
@@ -46,9 +52,7 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   read.dataset = dataset.id
 
   const book = regionBookOf(context.regions)
-  const isRegion = (text: string) =>
-    text.trim() !== '' && (book.withName(text).length > 0 || book.withCode(readCode(text) ?? '').length > 0)
-  const tables = chosen.tables.map((found) => readTable(found, isRegion))
+  const tables = chosen.tables.flatMap(panelsOf).map((found) => readTable(found, regionTestOf(book, dataset.grain)))
   const findings = [...chosen.findings, ...tables.flatMap((table) => table.findings)]
   const rowsIn = tables.reduce((sum, { table }) => sum + table.rows.length, 0)
   if (refusesFile(findings)) return refuse(read, findings, rowsIn)
@@ -85,16 +89,23 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const rows = byTable.flat()
   checkFigures(rows)
   checkDuplicates(rows)
-  if (context.known) await checkJumps(rows, unit, context.known)
-  const totals = dated.flatMap(({ table }, index) => checkTotals(table, byTable[index] ?? []))
+  const recall = context.known
+    ? await recallFor(dataset, [...new Set(periods)], prefixOf(unit), context.datasets, context.known)
+    : null
+  checkMagnitude(rows, recall)
+  if (recall) {
+    checkJumps(rows, recall)
+    checkAgainstKnown(rows, recall, context.datasets)
+    checkAgainstParent(rows, recall, context.datasets)
+  }
+  const totals = dated.flatMap(({ table }, index) => {
+    const own = byTable[index] ?? []
+    return checkTotals(table, own, table.panel === null ? own : rows.filter((row) => row.table.sheet === table.sheet))
+  })
   const gaps = unit ? checkCompleteness(dataset, rows, unit, book) : []
-  return judge(
-    read,
-    dataset.partial,
-    dated.map(({ table }) => table),
-    rows,
-    [...findings, ...totals, ...gaps],
-  )
+  const readTables = dated.map(({ table }) => table)
+  const all = explainAll(readTables, rows, [...findings, ...totals, ...gaps], new Map())
+  return judge(read, dataset.partial, readTables, rows, all)
 }
 
 /** True when one of the findings is about the whole file: refused without a row. */

@@ -5,6 +5,7 @@ import { type MessageCode, say } from '../messages.js'
 import { plain, tight } from '../plain-text.js'
 import type { Cell } from '../reading/grid.js'
 import { unitsOf } from '../table/header-book.js'
+import { isApproximate, isUnverified, nothingIn } from './no-figure.js'
 import { readDate } from './read-date.js'
 import { readNumber } from './read-number.js'
 
@@ -15,6 +16,18 @@ export type ReadValue = { value: CellValue; nothing?: Nothing } | { code: Messag
 export function readValue(cell: Cell, column: Column, factor: number): ReadValue {
   if (cell.text.trim() === '' || plain(cell.text) === '')
     return column.required ? { code: 'blank_required', values: wayOut(column) } : { value: null }
+  const nothing = column.kind === 'text' ? null : nothingIn(cell.text)
+  if (nothing !== null)
+    return column.required ? { code: 'nothing_written', values: wayOut(column) } : { value: null, nothing }
+  const read = readWritten(cell, column, factor)
+  // A figure that nobody stands by is not one: said apart from what is no figure at all.
+  if ('code' in read && column.kind !== 'code' && isApproximate(cell.text)) return { code: 'approximate' }
+  if ('code' in read && column.kind !== 'code' && isUnverified(cell.text))
+    return { code: 'unverified', values: wayOut(column) }
+  return read
+}
+
+function readWritten(cell: Cell, column: Column, factor: number): ReadValue {
   switch (column.kind) {
     case 'count':
       return withinRange(readCount(cell.text, column, factor), column)

@@ -16,6 +16,8 @@ export interface FoundTable {
   headings: Heading[]
   /** How many different columns of the return were found. */
   matched: number
+  /** Which of several panels beside each other it is, from 0; absent for a table by itself. */
+  panel?: number
 }
 
 /** A heading over a column: the texts above each other, outermost first, and what they mean (null: unknown). */
