@@ -20,11 +20,10 @@ export function readValue(cell: Cell, column: Column, factor: number): ReadValue
   if (nothing !== null)
     return column.required ? { code: 'nothing_written', values: wayOut(column) } : { value: null, nothing }
   const read = readWritten(cell, column, factor)
+  if ('value' in read || !isFigure(column)) return read
   // A figure that nobody stands by is not one: said apart from what is no figure at all.
-  if ('code' in read && column.kind !== 'code' && isApproximate(cell.text)) return { code: 'approximate' }
-  if ('code' in read && column.kind !== 'code' && isUnverified(cell.text))
-    return { code: 'unverified', values: wayOut(column) }
-  return read
+  if (isApproximate(cell.text)) return { code: 'approximate' }
+  return isUnverified(cell.text) ? { code: 'unverified', values: wayOut(column) } : read
 }
 
 function readWritten(cell: Cell, column: Column, factor: number): ReadValue {
@@ -78,9 +77,12 @@ function readChoice(text: string, column: Column): ReadValue {
 }
 
 /** What to do when there is nothing to report: a required figure takes a 0, an optional one may stay blank. */
-function wayOut({ kind, required }: Column): MessageValues {
-  const isFigure = kind === 'count' || kind === 'amount' || kind === 'share'
-  return { way_out: say(!required ? 'way_blank' : isFigure ? 'way_zero' : 'way_fill_in') }
+function wayOut(column: Column): MessageValues {
+  return { way_out: say(!column.required ? 'way_blank' : isFigure(column) ? 'way_zero' : 'way_fill_in') }
+}
+
+function isFigure({ kind }: Column): boolean {
+  return kind === 'count' || kind === 'amount' || kind === 'share'
 }
 
 /** A number in stored units. A unit in the cell counts before one in the heading; one that the column does not know is no number. */
