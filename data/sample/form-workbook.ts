@@ -20,7 +20,7 @@ const looks: Record<GridRow['part'], CellStyle> = {
   blank: { border },
   below: {},
 }
-const widths: Record<string, number> = { serial: 6, region_code: 14, region_name: 16, remarks: 26 }
+const widths: Record<string, number> = { serial: 9, region_code: 14, region_name: 16, remarks: 26 }
 const heights: Partial<Record<GridRow['part'], number>> = { title: 32, heading: 36, place: 18, total: 18 }
 
 /** The serial number of a day, as spreadsheets count it. */

@@ -65,7 +65,11 @@ export const habits: Readonly<Record<string, readonly Habit[]>> = {
   ],
   // 石泓区: puts the unit behind every figure.
   '990309/coverage': [unitsBehind({ nonpublic: '家', social: '个' }), oneHeadingRow()],
-  '990309/stipend': [heading('paid_total_yuan', '当月应发总额（万元）'), inTenThousands('paid_total_yuan')],
+  '990309/stipend': [
+    measuredIn('人'),
+    heading('paid_total_yuan', '当月应发总额（万元）'),
+    inTenThousands('paid_total_yuan'),
+  ],
   // 望岭县: says 清坪 for 清坪镇.
   '990321/coverage': [shortTownNames(), fullLines('serial'), notes(balance), signatures('words')],
   '990321/stipend': [shortTownNames(), labelsBeside('serial'), byItsOffice()],
