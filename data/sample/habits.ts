@@ -48,7 +48,7 @@ export const habits: Readonly<Record<string, readonly Habit[]>> = {
   '990305/stipend': [columnNumbers(), thousandsSeparators(), figuresAsText(), labelsBeside('date')],
   // 宁皋区: codes became numbers; adds up its streets apart.
   '990307/coverage': [codesAsNumbers(), subtotals(), sheetNamed('覆盖情况')],
-  '990307/stipend': [codesAsNumbers(), thousandsSeparators(), fullLines('serial'), sheetNamed('10月')],
+  '990307/stipend': [codesAsNumbers(), thousandsSeparators(), fullLines('serial'), sheetNamed('报酬落实')],
   // 昭埠区: leaves out codes; thinks in 万元.
   '990308/coverage': [
     withoutColumn('region_code'),
@@ -93,7 +93,7 @@ export const habits: Readonly<Record<string, readonly Habit[]>> = {
   '990325/stipend': [fullLines('date'), totalOnTop()],
   // 柳圩县: adds up by hand.
   '990326/coverage': [wrongTotal('social_total', 9), notes('注：合计数以各乡镇上报为准。')],
-  '990326/stipend': [fullLines('words'), remarks({ 0: '含社区', 5: '9月起调整' })],
+  '990326/stipend': [fullLines('words'), remarks({ 0: '含社区', 5: '本月起调整' })],
   // 平畴县: one workbook for everything.
   '990327/coverage': [columnNumbers(), notes(balance), emptySheet()],
   '990327/stipend': [thousandsSeparators(), instructions('应发总额为当月应发数，不含年终考核奖。'), emptySheet()],

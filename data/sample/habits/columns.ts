@@ -1,4 +1,4 @@
-import type { Habit } from './habit.js'
+import { type Habit, isFigure } from './habit.js'
 
 /** A column left out. */
 export function withoutColumn(name: string): Habit {
@@ -40,9 +40,7 @@ export function columnNumbers(): Habit {
   return (form) => {
     let words = 0
     let figures = 0
-    const cells = form.columns.map(({ name }) =>
-      ['serial', 'region_code', 'region_name', 'remarks'].includes(name) ? ('甲乙丙丁'[words++] ?? '') : ++figures,
-    )
+    const cells = form.columns.map(({ name }) => (isFigure(name) ? ++figures : ('甲乙丙丁'[words++] ?? '')))
     return { ...form, rows: [{ kind: 'numbers', cells }, ...form.rows] }
   }
 }
