@@ -32,7 +32,7 @@ export function checkTotals(table: Table, rows: readonly ReadRow[], sheet: reado
 }
 
 /** Whether adding up a column makes sense: counts and sums of money do, rates, averages and extremes do not. */
-function isAdditive({ kind, unit, header }: Column): boolean {
+export function isAdditive({ kind, unit, header }: Column): boolean {
   if (kind === 'count') return true
   return kind === 'amount' && !unit?.zh.includes('/') && !/人均|平均|最低|最高/.test(header.zh)
 }
