@@ -23,6 +23,7 @@ import { choosePeriod } from './table/choose-period.js'
 import { chooseUnit } from './table/choose-unit.js'
 import { panelsOf } from './table/panels.js'
 import { readTable } from './table/read-table.js'
+import { stampedDatasets, stampedPeriod, stampedUnit } from './table/stamped.js'
 
 /** What intake has to know beside the file itself. */
 export interface IntakeContext {
@@ -44,9 +45,9 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
   const opened = await openFile(file)
   if ('severity' in opened) return refuse(read, [opened])
-  const { grids } = opened
+  const { grids, stamp } = opened
 
-  const chosen = chooseDataset(grids, file.name, context.datasets)
+  const chosen = chooseDataset(grids, file.name, stampedDatasets(stamp, context.datasets))
   if ('severity' in chosen) return refuse(read, [chosen])
   const { dataset } = chosen
   read.dataset = dataset.id
@@ -62,7 +63,7 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const dated = tables
     .filter(({ table }) => table.rows.length > 0)
     .map(({ table }): DatedTable => {
-      const period = choosePeriod(table, file.name, received)
+      const period = stampedPeriod(stamp, choosePeriod(table, file.name, received), table)
       // Where every row has its own period, the table as a whole needs none.
       if (typeof period !== 'string' && table.period === null) findings.push(period)
       return { table, period: typeof period === 'string' ? period : null, received }
@@ -73,17 +74,14 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const [first, last] = [periods[0], periods.at(-1)]
   read.period = first === undefined || first === last ? (first ?? null) : `${first}/${last}`
   const latest = last === undefined ? null : { period: last, month: monthsOf(last as Period).last }
+  const withPeriod = dated.map(({ table }) => table)
   const { unit, findings: aboutUnit } = latest
-    ? chooseUnit(
-        dated.map(({ table }) => table),
-        file.name,
-        latest,
-        book,
-        () => placedCodes(dated, book),
-      )
+    ? (stampedUnit(stamp, withPeriod, latest.month, book) ??
+      chooseUnit(withPeriod, file.name, latest, book, () => placedCodes(dated, book)))
     : { unit: null, findings: [] as Finding[] }
   read.reporting_unit = unit?.region_code ?? null
   findings.push(...aboutUnit)
+  if (refusesFile(findings)) return refuse(read, findings, rowsIn)
 
   const byTable = dated.map((table) => readRows(table, unit, book))
   const rows = byTable.flat()

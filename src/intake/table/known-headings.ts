@@ -60,7 +60,7 @@ const lists: readonly [CommonRole, RegionLevel | null, readonly string[]][] = [
   ],
   ['period', null, ['报告期', '期别', '年月', '年度', '年份', '所属期', '统计期', 'period']],
   ['explanation', null, ['情况说明', '变动情况说明', '变动原因', '原因说明', '异常说明']],
-  ['ignored', null, ['序号', '编号', '行次', '列号', '栏次', '备注', '说明']],
+  ['ignored', null, ['序号', '编号', '行次', '列号', '栏次', '备注', '说明', '校验']],
 ]
 
 /** The headings that any return may have, beside its own columns. */

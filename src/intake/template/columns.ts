@@ -24,10 +24,10 @@ export interface TemplateColumns {
 
 /** Headings that intake knows for names of a level, and room for such names. */
 const placeHeadings: Partial<Record<RegionLevel, { heading: string; width: number }>> = {
-  prefecture: { heading: '地区名称', width: 14 },
-  county: { heading: '县（市、区）', width: 14 },
-  township: { heading: '乡镇（街道）', width: 16 },
-  village: { heading: '村（社区）', width: 16 },
+  prefecture: { heading: '地区名称', width: 12 },
+  county: { heading: '县（市、区）', width: 12 },
+  township: { heading: '乡镇（街道）', width: 12 },
+  village: { heading: '村（社区）', width: 12 },
 }
 
 /** Digits of a code, and a little room. */

@@ -1,26 +1,20 @@
 import type { CellValue, Column } from '../../domain/column.js'
 import { isAdditive } from '../checks/check-totals.js'
 import type { Merge } from '../reading/grid.js'
-import { beginnings, checkFormula, correct, explained, untouched } from './check-formula.js'
+import { checkFormula, correct, explained, untouched } from './check-formula.js'
 import { rangeOf, type TemplateColumns } from './columns.js'
 import type { TemplateOrder, TemplateRegion } from './order.js'
 import { problemsOf } from './problems.js'
 import type { Shown, TemplateCell, TemplateRow } from './template.js'
-import { linesOf } from './text-width.js'
-import { checkWidth } from './widths.js'
 
 /** The rows to fill in, and below them the row of totals where rows add up. */
 export function dataRows(
   order: TemplateOrder,
   columns: TemplateColumns,
-  first: number,
-  last: number,
+  { first, last, height }: { first: number; last: number; height: number },
 ): { rows: TemplateRow[]; merges: Merge[] } {
   const { dataset, rows, before } = order
   const { places, measures, references, check, explanation } = columns
-  const sentences = problemsOf(dataset, columns, first).map(({ sentence }) => `${beginnings.wrong}：${sentence}`)
-  // The room is there from the start: a row does not grow when the formula has more to say.
-  const height = Math.max(20, 4 + 13 * Math.max(...sentences.map((text) => linesOf(text, checkWidth))))
   const data = Array.from({ length: last - first + 1 }, (_, index): TemplateRow => {
     const row = first + index
     const about = rows[index]
@@ -51,7 +45,7 @@ export function dataRows(
       ],
     }
   })
-  if (rows.length === 0) return { rows: data, merges: [] }
+  if (rows.length === 0 || places.length === 0) return { rows: data, merges: [] }
   const total = last + 1
   const label: Merge[] = places.length > 1 ? [{ top: total, bottom: total, left: 0, right: places.length - 1 }] : []
   return { rows: [...data, { cells: totalCells(order, columns, first, last), height: 22 }], merges: label }
@@ -62,20 +56,20 @@ function totalCells({ rows }: TemplateOrder, columns: TemplateColumns, first: nu
   const { places, measures, references, check, explanation } = columns
   const checks = rangeOf(check, first, last)
   const done = `COUNTIF(${checks},"${correct}")+COUNTIF(${checks},"${explained}")`
-  const sum = ({ at, column }: TemplateColumns['measures'][number], sample: number | null): TemplateCell => {
+  const sum = ({ at, column }: TemplateColumns['measures'][number]): TemplateCell => {
     const cells = rangeOf(at, first, last)
     if (!isAdditive(column)) return { at, look: 'total', shown: 'words', value: null }
     return {
       at,
       look: 'total',
       shown: shownAs(column),
-      value: sample ?? '',
+      value: '',
       formula: `IF(COUNT(${cells})=0,"",SUM(${cells}))`,
     }
   }
   return [
     ...places.map(({ at }): TemplateCell => ({ at, look: 'total', shown: 'words', value: at === 0 ? '合计' : null })),
-    ...measures.map((measure) => sum(measure, null)),
+    ...measures.map((measure) => sum(measure)),
     {
       at: check,
       look: 'total',
@@ -84,7 +78,7 @@ function totalCells({ rows }: TemplateOrder, columns: TemplateColumns, first: nu
       formula: `"已填对 "&(${done})&" 行，共 ${rows.length} 行"`,
     },
     { at: explanation, look: 'total', shown: 'words', value: null },
-    ...references.map((reference) => sum(reference, null)),
+    ...references.map((reference) => sum(reference)),
   ]
 }
 

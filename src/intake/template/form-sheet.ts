@@ -8,21 +8,22 @@ import { freeRows, type TemplateOrder } from './order.js'
 import { problemsOf } from './problems.js'
 import type { TemplateSheet } from './template.js'
 import { titleRows } from './title-rows.js'
-import { widthsOf } from './widths.js'
+import { rowHeight, widthsOf } from './widths.js'
 
 /** As wide as A4 landscape prints without becoming small; what is only there to compare is left out beyond that. */
-const printableWidth = 165
+const printableWidth = 170
 
 /** The sheet to fill in: one row for each region, everything that can be known written already. */
 export function formSheet(order: TemplateOrder): TemplateSheet {
   const { dataset, region, rows, before } = order
   const columns = placeColumns(dataset, region, before !== null)
-  const widths = widthsOf(columns, order)
+  const widths = widthsOf(columns, order, problemsOf(dataset, columns, 1))
   const above = titleRows(order, columns, widths)
   const headings = headerRows(columns, widths, before?.period ?? null, above.rows.length + 1)
   const first = above.rows.length + headings.rows.length + 1
   const last = first + (rows.length || freeRows) - 1
-  const data = dataRows(order, columns, first, last)
+  const problems = problemsOf(dataset, columns, first)
+  const data = dataRows(order, columns, { first, last, height: rowHeight(problems, widths[columns.check] ?? 0) })
   const isNarrow = widths.reduce((sum, width) => sum + width, 0) <= printableWidth
   const printed = lettersOf(isNarrow ? columns.count - 1 : columns.explanation)
   return {
@@ -31,7 +32,7 @@ export function formSheet(order: TemplateOrder): TemplateSheet {
     widths,
     merges: [...above.merges, ...headings.merges, ...data.merges],
     limits: limitsOf(columns, first, last),
-    highlights: highlightsOf(columns, problemsOf(dataset, columns, first), first, last),
+    highlights: highlightsOf(columns, problems, first, last),
     frozen: { rows: first - 1, columns: columns.places.length },
     print: {
       landscape: true,

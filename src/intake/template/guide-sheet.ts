@@ -1,4 +1,3 @@
-import { columnsOf, parseFormula } from '../../domain/formula.js'
 import { dueDate, sayPeriod } from '../../domain/period.js'
 import type { Merge } from '../reading/grid.js'
 import { beginnings } from './check-formula.js'
@@ -7,7 +6,7 @@ import type { TemplateOrder } from './order.js'
 import type { Look, TemplateCell, TemplateRow, TemplateSheet } from './template.js'
 import { linesOf } from './text-width.js'
 
-const widths = [6, 36, 12, 52]
+const widths = [6, 44, 10, 46]
 
 /** 填报说明: how to fill the sheet in, what each column takes, what has to add up. One page as a rule. */
 export function guideSheet({ dataset, unit_name, period, before }: TemplateOrder): TemplateSheet {
@@ -53,9 +52,8 @@ export function guideSheet({ dataset, unit_name, period, before }: TemplateOrder
   })
   if (dataset.checks.length > 0) {
     put('section', '三、填好后应当满足')
-    dataset.checks.forEach(({ sentence, formula }, index) => {
-      const names = columnsOf(parseFormula(formula)).length
-      put('note', `${index + 1}. ${sentence.zh}（涉及 ${names} 栏）。`)
+    dataset.checks.forEach(({ sentence }, index) => {
+      put('note', `${index + 1}. ${sentence.zh}。`)
     })
   }
   return {

@@ -13,10 +13,10 @@ export function referenceHeading(before: Period): string {
   return `上期数（${sayPeriod(before, 'zh')}，供对照）`
 }
 
-/** The heading of a measure with its unit: `企业总数（家）`. */
+/** The heading of a measure with its unit on a line of its own: `企业总数（家）`. */
 export function headingOf({ header, unit, kind }: Column): string {
   const said = kind === 'share' ? '%' : unit?.zh
-  return said === undefined || header.zh.includes(`（${said}）`) ? header.zh : `${header.zh}（${said}）`
+  return said === undefined || header.zh.includes(`（${said}）`) ? header.zh : `${header.zh}\n（${said}）`
 }
 
 /** One row of headings, or two where columns have groups or last period's values stand beside. `top`: its first row. */
@@ -61,14 +61,22 @@ export function headerRows(
     ...references.map(({ at, column }) => cell(at, headingOf(column), 'reference_heading')),
   ]
   const heightOf = (cells: readonly TemplateCell[]) =>
-    Math.max(20, ...cells.map(({ at, value }) => 6 + 14 * linesOf(String(value), widths[at] ?? 8)))
+    Math.max(20, ...cells.map(({ at, value }) => 6 + 13 * linesOf(String(value), widths[at] ?? 8)))
+  // A group has the room of all its columns.
+  const groupHeight = Math.max(
+    20,
+    ...groups.map(({ text, left, right }) => {
+      const width = widths.slice(left, right + 1).reduce((sum, one) => sum + one, 0)
+      return 6 + 13 * linesOf(text, width)
+    }),
+  )
   const upper = single.map(({ at, text }) => cell(at, text, 'heading'))
   if (groups.length === 0) return { rows: [{ cells: upper, height: heightOf(upper) }], merges: [] }
   return {
     rows: [
-      { cells: [...upper, ...groups.map(({ left, text, look }) => cell(left, text, look))], height: 22 },
+      { cells: [...upper, ...groups.map(({ left, text, look }) => cell(left, text, look))], height: groupHeight },
       // Headings that go over both rows need the room as well.
-      { cells: lower, height: Math.max(heightOf(lower), heightOf(upper) - 22) },
+      { cells: lower, height: Math.max(heightOf(lower), heightOf(upper) - groupHeight) },
     ],
     merges: [
       ...single.map(({ at }) => ({ top, bottom: top + 1, left: at, right: at })),

@@ -11,7 +11,7 @@ export function limitText({ kind, min, max, codes }: Column): string | null {
     [min === null ? '' : `不小于 ${min}${unit}`, max === null ? '' : `不大于 ${max}${unit}`]
       .filter((part) => part !== '')
       .join('、')
-  const of = (noun: string, unit = '') => (bounds(unit) === '' ? noun : `${bounds(unit)}的${noun}`)
+  const of = (noun: string, unit = '') => (bounds(unit) === '' ? noun : `${bounds(unit)} 的${noun}`)
   switch (kind) {
     case 'count':
       return of('整数')

@@ -6,5 +6,5 @@ export function widthOf(text: string): number {
 /** Lines that a text takes in a column of a width. A sign that does not fit goes to the next line whole. */
 export function linesOf(text: string, width: number): number {
   const usable = Math.max(2, Math.floor((width - 1) / 2) * 2)
-  return Math.max(1, Math.ceil(widthOf(text) / usable))
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(widthOf(part) / usable)), 0)
 }

@@ -1,28 +1,40 @@
 import type { Column } from '../../domain/column.js'
+import { beginnings } from './check-formula.js'
 import type { TemplateColumns } from './columns.js'
 import type { TemplateOrder } from './order.js'
-import { widthOf } from './text-width.js'
+import type { Problem } from './problems.js'
+import { linesOf, widthOf } from './text-width.js'
 
 /** Room for the figures of a kind; headings are broken into lines to fit. */
-const kindWidths: Record<Column['kind'], number> = { count: 8.5, amount: 15, share: 9, text: 22, date: 12, code: 9 }
+const kindWidths: Record<Column['kind'], number> = { count: 7.5, amount: 14, share: 8, text: 22, date: 11, code: 8 }
 
-/** Room for the sentence of the check column, in lines of fifteen signs, and for an explanation. */
-export const [checkWidth, explanationWidth] = [31, 20]
+/** Room for an explanation, and what the sentence of the check column has at least and where the sheet has room. */
+const [explanationWidth, leastCheckWidth, roomyWidth] = [16, 31, 140]
 
-/** The width of every column in characters. Names are given the room that the longest of them takes. */
-export function widthsOf(columns: TemplateColumns, { rows }: TemplateOrder): number[] {
+/** The width of every column in characters. Names and sentences are given the room that the longest of them takes. */
+export function widthsOf(
+  columns: TemplateColumns,
+  { rows }: Pick<TemplateOrder, 'rows'>,
+  problems: readonly Problem[],
+): number[] {
   const names = (level: string) =>
     rows.flatMap(({ region, above }) => [region, ...above].filter((one) => one.region_level === level))
-  return [
-    ...columns.places.map(({ of, width, heading }) =>
-      Math.min(
-        30,
-        Math.max(width, widthOf(heading) / 2 + 2, ...names(of).map(({ region_name }) => widthOf(region_name) + 2)),
-      ),
-    ),
-    ...columns.measures.map(({ column }) => kindWidths[column.kind]),
-    checkWidth,
-    explanationWidth,
-    ...columns.references.map(({ column }) => kindWidths[column.kind]),
-  ]
+  const places = columns.places.map(({ of, width }) =>
+    Math.min(30, Math.max(width, ...names(of).map(({ region_name }) => widthOf(region_name) + 2))),
+  )
+  const measures = columns.measures.map(({ column }) => kindWidths[column.kind])
+  const references = columns.references.map(({ column }) => kindWidths[column.kind])
+  const others = [...places, ...measures, explanationWidth].reduce((sum, width) => sum + width, 0)
+  const sentence = Math.max(0, ...sentencesOf(problems).map(widthOf)) + 2
+  const check = Math.max(leastCheckWidth, Math.min(sentence, roomyWidth - others))
+  return [...places, ...measures, check, explanationWidth, ...references]
+}
+
+/** The height of a row in points. The room for the longest sentence is there from the start: a row does not grow when a formula has more to say. */
+export function rowHeight(problems: readonly Problem[], checkWidth: number): number {
+  return Math.max(20, 3 + 12 * Math.max(...sentencesOf(problems).map((text) => linesOf(text, checkWidth))))
+}
+
+function sentencesOf(problems: readonly Problem[]): string[] {
+  return problems.map(({ sentence }) => `${beginnings.wrong}：${sentence}`)
 }
