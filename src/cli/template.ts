@@ -28,7 +28,7 @@ export const template: CommandSpec = {
   },
   examples: [
     'jiceng template coverage --region 990323 --period 2026-11 --out coverage-990323-2026-11.xlsx',
-    'jiceng template income --region 990323001 --period 2026 --out income-990323001-2026.xlsx --force',
+    'jiceng template income --region 990323100 --period 2026 --out income-990323100-2026.xlsx --force',
   ],
   declare: (command, say) => {
     const known = datasets.map(({ id }) => id).join(', ')

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { describe, expect, test } from 'vitest'
 import { coverage } from '../../pipelines/coverage/return.js'
 import { income } from '../../pipelines/income/return.js'
@@ -111,6 +112,7 @@ describe('the check column', () => {
     expect(problem).toEqual({
       severity: 'reject',
       sentence: '非公企业的单独组建、联合组建、已选派指导员之和不能大于企业总数',
+      before: null,
       cases: [{ condition: 'IF(COUNT($E6,$F6,$G6,$C6)=4,$E6+$F6+$G6>$C6+0.005,FALSE)', about: [4, 5, 6, 2] }],
     })
   })
@@ -182,6 +184,22 @@ describe('the workbook', () => {
     expect(opened?.grids.map(({ sheet }) => sheet)).toEqual(['填报表', '填报说明'])
     expect(opened?.grids[0]?.rows[5]?.cells[1]).toEqual({ text: '=1+1', value: '=1+1' })
   })
+})
+
+test('saved as CSV, without its stamp, a filled-in template still passes', async () => {
+  const values = new Map([['990301001', { nonpublic_total: 118 }]])
+  const template = templateOf(coverage, '990301', '2026-10', regions, { period: '2026-09', values })
+  const rows = (fillIn(template, () => ({ values: goodRows.coverage ?? [] })).sheets[0] as TemplateSheet).rows
+  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ at }) => at))) + 1
+  const lines = rows.map(({ cells }) => {
+    const line: (string | number | null)[] = Array(width).fill(null)
+    for (const { at, value } of cells) line[at] = value
+    return line
+  })
+  const bytes = new TextEncoder().encode(stringify(lines))
+  const { findings, verdict, reporting_unit, period } = await takeIn({ name: 'a.csv', bytes }, { datasets, regions })
+  expect(findings).toEqual([])
+  expect([verdict, reporting_unit, period]).toEqual(['accepted', '990301', '2026-10'])
 })
 
 describe('what cannot be made', () => {

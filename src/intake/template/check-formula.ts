@@ -28,11 +28,12 @@ export function checkFormula(
   const parts: [condition: string, then: string][] = [
     [`COUNTA(${inputs})=0`, quote(free ? '' : untouched)],
     [`${missing}>0`, `"${beginnings.open}：还差 "&(${missing})&" 格"`],
-    ...problems.map(({ severity, sentence, cases }): [string, string] => {
+    ...problems.map(({ severity, sentence, before, cases }): [string, string] => {
       const when = cases.map(({ condition }) => condition)
       const condition = when.length === 1 ? (when[0] as string) : `OR(${when.join(',')})`
-      if (severity === 'reject') return [condition, quote(`${beginnings.wrong}：${sentence}`)]
-      return [condition, `IF(${hasExplanation},${quote(explained)},${quote(`${beginnings.question}：${sentence}`)})`]
+      const beginning = severity === 'reject' ? beginnings.wrong : beginnings.question
+      const said = quote(`${beginning}：${sentence}`).replace('{before}', `"&${before ?? '""'}&"`)
+      return [condition, severity === 'reject' ? said : `IF(${hasExplanation},${quote(explained)},${said})`]
     }),
   ]
   return parts.reduceRight((rest, [condition, then]) => `IF(${condition},${then},${rest})`, quote(correct))

@@ -11,7 +11,9 @@ import { firstDay, lastDay, limitText } from './limits.js'
  */
 export interface Problem {
   severity: Severity
+  /** May hold `{before}`: the figure of the cell named so. */
   sentence: string
+  before: string | null
   cases: readonly { condition: string; about: readonly number[] }[]
 }
 
@@ -35,7 +37,12 @@ function cellProblems({ measures }: TemplateColumns, row: number): Problem[] {
     if (text === null || wrong === null) continue
     cases.set(text, [...(cases.get(text) ?? []), { condition: wrong, about: [measure.at] }])
   }
-  return [...cases].map(([text, of]) => ({ severity: 'reject', sentence: `标红的格应为${text}`, cases: of }))
+  return [...cases].map(([text, of]) => ({
+    severity: 'reject',
+    sentence: `标红的格应为${text}`,
+    before: null,
+    cases: of,
+  }))
 }
 
 /** True when a cell is filled in with something that the column does not take. Text in a column of figures is wrong: it adds up to nothing. */
@@ -63,6 +70,7 @@ function checkProblem({ formula, severity, sentence }: RowCheck, { measures }: T
   return {
     severity,
     sentence: sentence.zh,
+    before: null,
     cases: [
       {
         // A blank is not a zero: where one is missing, nothing is claimed.
@@ -95,7 +103,8 @@ function jumpProblems({ measures, references }: TemplateColumns, row: number): P
     return [
       {
         severity: 'warn',
-        sentence: `${header.zh}比上期变动超过 ${jump_pct}%，属实的请在情况说明栏写明原因`,
+        sentence: `${header.zh}比上期的 {before} 变动超过 ${jump_pct}%，属实的请在情况说明栏写明原因`,
+        before: was,
         cases: [{ condition: `IF(COUNT(${is},${was})=2,${moved},FALSE)`, about: [measure.at] }],
       },
     ]

@@ -1,12 +1,14 @@
 import type { Column } from '../../domain/column.js'
 import { beginnings } from './check-formula.js'
-import type { TemplateColumns } from './columns.js'
+import type { PlacedColumn, TemplateColumns } from './columns.js'
 import type { TemplateOrder } from './order.js'
 import type { Problem } from './problems.js'
 import { linesOf, widthOf } from './text-width.js'
 
 /** Room for the figures of a kind; headings are broken into lines to fit. */
-const kindWidths: Record<Column['kind'], number> = { count: 7.5, amount: 14, share: 8, text: 22, date: 11, code: 8 }
+const kindWidths: Record<Column['kind'], number> = { count: 9, amount: 14, share: 8, text: 22, date: 11, code: 8 }
+
+const crowdedCount = 7.5
 
 /** Room for an explanation, and what the sentence of the check column has at least and where the sheet has room. */
 const [explanationWidth, leastCheckWidth, roomyWidth] = [16, 31, 140]
@@ -22,8 +24,12 @@ export function widthsOf(
   const places = columns.places.map(({ of, width }) =>
     Math.min(30, Math.max(width, ...names(of).map(({ region_name }) => widthOf(region_name) + 2))),
   )
-  const measures = columns.measures.map(({ column }) => kindWidths[column.kind])
-  const references = columns.references.map(({ column }) => kindWidths[column.kind])
+  // Where columns are many, counts stand closer.
+  const isCrowded = columns.measures.length > 8
+  const widthIn = ({ column }: PlacedColumn) =>
+    isCrowded && column.kind === 'count' ? crowdedCount : kindWidths[column.kind]
+  const measures = columns.measures.map(widthIn)
+  const references = columns.references.map(widthIn)
   const others = [...places, ...measures, explanationWidth].reduce((sum, width) => sum + width, 0)
   const sentence = Math.max(0, ...sentencesOf(problems).map(widthOf)) + 2
   const check = Math.max(leastCheckWidth, Math.min(sentence, roomyWidth - others))

@@ -42,7 +42,12 @@ const looks: Record<Look, CellStyle> = {
     border: frame,
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
-  place: { font: font(10), fill: grey, border: frame, alignment: { vertical: 'center', shrinkToFit: true } },
+  place: {
+    font: font(10),
+    fill: grey,
+    border: frame,
+    alignment: { horizontal: 'left', indent: 1, vertical: 'center', shrinkToFit: true },
+  },
   input: { font: font(11), border: frame, alignment: { vertical: 'center' }, protection: { locked: false } },
   remark: {
     font: font(9),
@@ -51,7 +56,12 @@ const looks: Record<Look, CellStyle> = {
     protection: { locked: false },
   },
   total: { font: font(10, { bold: true }), fill: grey, border: frame, alignment: { vertical: 'center' } },
-  check: { font: font(9), fill: grey, border: frame, alignment: { vertical: 'center', wrapText: true } },
+  check: {
+    font: font(9),
+    fill: grey,
+    border: frame,
+    alignment: { horizontal: 'left', indent: 1, vertical: 'center', wrapText: true },
+  },
   reference: { font: font(10, quiet), fill: grey, border: frame, alignment: { vertical: 'center' } },
   section: { font: font(12, { bold: true }), alignment: { vertical: 'center' } },
   note: { font: font(10), alignment: { vertical: 'center', wrapText: true } },
@@ -62,7 +72,7 @@ const looks: Record<Look, CellStyle> = {
 export function styleOf(look: Look, shown: Shown): CellStyle {
   const numFmt = formats[shown]
   const { alignment, ...style } = looks[look]
-  // Words in a cell for figures stand in the middle; a total that does not fit is made smaller, never ####.
+  // Words in a cell for figures stand in the middle; a figure that does not fit is made smaller, never ####.
   const narrow = look === 'total' || look === 'input' || look === 'reference'
   return {
     ...style,
