@@ -88,7 +88,7 @@ function placeText({ region, above }: TemplateRegion, of: 'code' | string): stri
 }
 
 function shownAs({ kind }: Column): Shown {
-  return kind === 'code' || kind === 'text' ? 'words' : kind
+  return kind === 'code' ? 'choice' : kind === 'text' ? 'words' : kind
 }
 
 /** A stored value as it is written on the sheet: shares as the part that percent formats show, codes as their words. */

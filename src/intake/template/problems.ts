@@ -103,7 +103,7 @@ function jumpProblems({ measures, references }: TemplateColumns, row: number): P
     return [
       {
         severity: 'warn',
-        sentence: `${header.zh}比上期的 {before} 变动超过 ${jump_pct}%，属实的请在情况说明栏写明原因`,
+        sentence: `${header.zh}比上期的 {before} 变动超过 ${jump_pct}%，属实请写情况说明`,
         before: was,
         cases: [{ condition: `IF(COUNT(${is},${was})=2,${moved},FALSE)`, about: [measure.at] }],
       },

@@ -20,7 +20,7 @@ export type Look =
   | 'bare'
 
 /** How a value is shown. */
-export type Shown = 'text' | 'count' | 'amount' | 'share' | 'date' | 'words'
+export type Shown = 'text' | 'count' | 'amount' | 'share' | 'date' | 'choice' | 'words'
 
 /** A cell that is written. A formula comes with what it gives while nothing is filled in, for programs that do not compute. */
 export interface TemplateCell {

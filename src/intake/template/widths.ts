@@ -11,7 +11,7 @@ const kindWidths: Record<Column['kind'], number> = { count: 9, amount: 14, share
 const crowdedCount = 7.5
 
 /** Room for an explanation, and what the sentence of the check column has at least and where the sheet has room. */
-const [explanationWidth, leastCheckWidth, roomyWidth] = [16, 31, 140]
+const [explanationWidth, leastCheckWidth, roomyWidth] = [16, 31, 150]
 
 /** The width of every column in characters. Names and sentences are given the room that the longest of them takes. */
 export function widthsOf(

@@ -72,15 +72,18 @@ const looks: Record<Look, CellStyle> = {
 export function styleOf(look: Look, shown: Shown): CellStyle {
   const numFmt = formats[shown]
   const { alignment, ...style } = looks[look]
-  // Words in a cell for figures stand in the middle; a figure that does not fit is made smaller, never ####.
-  const narrow = look === 'total' || look === 'input' || look === 'reference'
   return {
     ...style,
-    ...(alignment
-      ? { alignment: { ...alignment, ...(narrow && shown !== 'words' ? { shrinkToFit: true } : {}) } }
-      : {}),
+    ...(alignment ? { alignment: { ...alignment, ...placed(look, shown) } } : {}),
     ...(numFmt === undefined ? {} : { numFmt }),
   }
+}
+
+/** Choices stand in the middle, words in a cell of figures are wrapped; a figure that does not fit is made smaller, never ####. */
+function placed(look: Look, shown: Shown): NonNullable<CellStyle['alignment']> {
+  if (look === 'total' && shown === 'words') return { horizontal: 'left', indent: 1 }
+  if (look !== 'total' && look !== 'input' && look !== 'reference') return {}
+  return shown === 'choice' ? { horizontal: 'center' } : shown === 'words' ? { wrapText: true } : { shrinkToFit: true }
 }
 
 /** What a highlighted cell looks like: red for wrong, amber for unusual, pale yellow for still to be filled in. */
