@@ -64,11 +64,12 @@ export const template: CommandSpec = {
     }
     const { regions } = await readReference(home.reference, topics)
     const chosen = chooseRows({ dataset, region: code, period }, regions)
+    const { region_code } = chosen.region
     const before = chosen.rows.length > 0 ? await valuesBefore(home, dataset, period, chosen.region) : null
     if (chosen.rows.length > 0 && before === null) terminal.note(nothingBefore(home, dataset, period))
+    if (region_code.length > 6) terminal.note(partOfCounty)
     const bytes = await writeTemplate(layOutTemplate({ dataset, period, ...chosen, before }))
     await write(out, bytes, options.force === true)
-    const { region_code } = chosen.region
     const said: Text = {
       zh: `已写入 ${out}：${chosen.unit_name}，${sayPeriod(period, 'zh')}，${chosen.rows.length} 行`,
       en: `wrote ${out}: ${chosen.unit_name}, ${sayPeriod(period, 'en')}, ${chosen.rows.length} rows`,
@@ -84,6 +85,12 @@ export const template: CommandSpec = {
     terminal.print(json ? JSON.stringify(facts) : said[terminal.lang])
     return exitCodes.ok
   },
+}
+
+/** A county's return is one file: the last that is received stands for all of it. */
+const partOfCounty: Text = {
+  zh: '注意：一个县（市、区）一期只以最后收到的一份为准，各乡镇填好后请先汇总成一份再报送',
+  en: 'note: of a county and period the last file received counts, so put the townships’ files together before they are sent in',
 }
 
 function datasetNamed(id: string): Dataset {
