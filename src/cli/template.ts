@@ -89,8 +89,8 @@ export const template: CommandSpec = {
 
 /** A county's return is one file: the last that is received stands for all of it. */
 const partOfCounty: Text = {
-  zh: '注意：一个县（市、区）一期只以最后收到的一份为准，各乡镇填好后请先汇总成一份再报送',
-  en: 'note: of a county and period the last file received counts, so put the townships’ files together before they are sent in',
+  zh: '注意：一个县（市、区）一期只收一份，这份供乡镇填写后交县里汇总，不能直接报送',
+  en: 'note: a county sends one file a period; this one is for the township to fill in and the county to put together, not to be sent in by itself',
 }
 
 function datasetNamed(id: string): Dataset {

@@ -86,7 +86,7 @@ test('takes last period’s values of the region from the current release', asyn
 test('of a township says that its county sends one file', async () => {
   const options = { region: '990322001', period: '2025', out: join(folder, 'township.xlsx') }
   const { noted, printed } = await run(['income'], options)
-  expect(noted.join()).toContain('汇总成一份')
+  expect(noted.join()).toContain('汇总')
   expect(printed.join()).toContain('孟河县城关镇，2025年，2 行')
 })
 

@@ -3,7 +3,7 @@ import { coverage } from '../../pipelines/coverage/return.js'
 import { income } from '../../pipelines/income/return.js'
 import { topics } from '../../pipelines/index.js'
 import { stipend } from '../../pipelines/stipend/return.js'
-import { columnsOf, parseFormula } from '../../src/domain/formula.js'
+import { columnsOf, parseFormula, reachOf } from '../../src/domain/formula.js'
 import type { Region } from '../../src/domain/region.js'
 import { placeColumns } from '../../src/intake/template/columns.js'
 import { problemsOf } from '../../src/intake/template/problems.js'
@@ -132,10 +132,12 @@ describe('the check column', () => {
 
   test.each(
     topics.flatMap(({ dataset }) =>
-      dataset.checks.map((check) => [`${dataset.id} ${check.id}`, dataset, check] as const),
+      dataset.checks
+        .filter(({ formula }) => reachOf(parseFormula(formula)) === 'row')
+        .map((check) => [`${dataset.id} ${check.id}`, dataset, check] as const),
     ),
   )('has %s, and marks the cells it is about', (_, dataset, check) => {
-    const form = formOf(dataset, '990322', dataset.frequency === 'A' ? '2026' : '2026-10', regions)
+    const form = formOf(dataset, '990322', { M: '2026-10', Q: '2026-Q3', A: '2026' }[dataset.frequency], regions)
     const row = form.rows.findIndex(({ cells }) => cells.some(({ look }) => look === 'input')) + 1
     const formula = form.rows[row - 1]?.cells.find(({ look }) => look === 'check')?.formula ?? ''
     const problem = problemsOf(dataset, placeColumns(dataset, { region_level: 'county' }, false), row).find(

@@ -1,13 +1,14 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
+import { parseFormula, reachOf } from '../../src/domain/formula.js'
 import type { Finding } from '../../src/domain/reject.js'
 import { cellAt, type Grid } from '../../src/intake/reading/grid.js'
 import { readWorkbook } from '../../src/intake/reading/workbook.js'
 import { takeIn } from '../../src/intake/take-in.js'
 import { writeTemplate } from '../../src/intake/writing/workbook-new.js'
 import { datasets } from './datasets.js'
-import { fillIn, goodRows, type Typed, templateOf } from './fill-template.js'
+import { fillIn, goodRows, periods, type Typed, templateOf } from './fill-template.js'
 import { office, savedByOffice } from './office.js'
 import { before, cases, known, made, regions, townships } from './template-cases.js'
 
@@ -28,7 +29,7 @@ describe.skipIf(office === null)('opened, computed and saved by an office progra
     for (const { dataset } of topics) {
       const { id, grain, frequency } = dataset
       const region = grain === 'nation' ? '000000' : grain === 'county' ? '990300' : '990322'
-      const template = templateOf(dataset, region, frequency === 'A' ? '2026' : '2026-10', regions)
+      const template = templateOf(dataset, region, periods[frequency], regions)
       const filled = fillIn(template, (row) => (id === 'national' && row > 0 ? null : { values: goodRows[id] ?? [] }))
       books[`good-${id}`] = await writeTemplate(filled)
     }
@@ -59,7 +60,9 @@ describe.skipIf(office === null)('opened, computed and saved by an office progra
     const check = form.rows[3]?.cells.findIndex(({ text }) => text === '校验') ?? -1
     const beginnings = { reject: '错误：', warn: '提醒：' }
     const sentences = new Map(
-      dataset.checks.map(({ id, severity, sentence }) => [id, `${beginnings[severity]}${sentence.zh}`]),
+      dataset.checks
+        .filter(({ formula }) => reachOf(parseFormula(formula)) === 'row')
+        .map(({ id, severity, sentence }) => [id, `${beginnings[severity]}${sentence.zh}`]),
     )
     const told = [...typed, null].map((row, index) => {
       const number = rowsAbove + 1 + index

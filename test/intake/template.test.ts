@@ -11,7 +11,7 @@ import { takeIn } from '../../src/intake/take-in.js'
 import type { TemplateSheet } from '../../src/intake/template/template.js'
 import { writeTemplate } from '../../src/intake/writing/workbook-new.js'
 import { datasets, projects } from './datasets.js'
-import { fillIn, goodRows, templateOf } from './fill-template.js'
+import { fillIn, goodRows, periods, templateOf } from './fill-template.js'
 import { regions as city } from './regions.js'
 
 const nation: Region = {
@@ -26,7 +26,7 @@ const regions = [nation, ...city]
 describe('the workbook', () => {
   const names = topics.map(({ dataset }) => [dataset.id, dataset] as const)
   test.each(names)('of %s, filled in, passes without a finding', async (id, dataset) => {
-    const period = dataset.frequency === 'A' ? '2026' : '2026-10'
+    const period = periods[dataset.frequency]
     const region = { nation: '000000', county: '990300' }[dataset.grain as string] ?? '990322'
     const template = templateOf(dataset, region, period, regions)
     const filled = fillIn(template, (row) => (id === 'national' && row > 0 ? null : { values: goodRows[id] ?? [] }))

@@ -37,6 +37,9 @@ export function stampedUnit(
   if (stamp?.kind !== 'template' || stamp.region_code === undefined || !isPeriod(month)) return null
   const unit = book.withCode(stamp.region_code).find((region) => isValidIn(region, month))
   if (unit === undefined) return null
+  // Of a county and period the last file counts: one township's own would take the place of all the others'.
+  if (unit.region_level === 'township' || unit.region_level === 'village')
+    return { unit, findings: [finding('reject', 'template_of_part', {}, { unit: unit.region_name })] }
   const findings = tables.flatMap(({ sheet, lines }) =>
     lines.units.flatMap((text) => {
       const named = unitNamedIn(text, book, month)

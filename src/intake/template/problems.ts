@@ -1,6 +1,6 @@
 import type { Column } from '../../domain/column.js'
 import type { Dataset, RowCheck } from '../../domain/dataset.js'
-import { columnsOf, type Formula, parseFormula } from '../../domain/formula.js'
+import { columnsOf, type Formula, parseFormula, reachOf } from '../../domain/formula.js'
 import type { Severity } from '../../domain/reject.js'
 import { cellOf, type PlacedColumn, type TemplateColumns } from './columns.js'
 import { firstDay, lastDay, limitText } from './limits.js'
@@ -21,7 +21,10 @@ export interface Problem {
 export function problemsOf(dataset: Dataset, columns: TemplateColumns, row: number): Problem[] {
   const all = [
     ...cellProblems(columns, row),
-    ...dataset.checks.map((check) => checkProblem(check, columns, row)),
+    // What other returns say is not on the sheet.
+    ...dataset.checks
+      .filter(({ formula }) => reachOf(parseFormula(formula)) === 'row')
+      .map((check) => checkProblem(check, columns, row)),
     ...jumpProblems(columns, row),
   ]
   const of = (wanted: Severity) => all.filter(({ severity }) => severity === wanted)
