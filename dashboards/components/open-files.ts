@@ -1,15 +1,15 @@
 import { html } from 'htl'
 import type { QualityData, QualityFile, QualityReason } from '../../src/domain/quality-data.js'
 import type { Verdict } from '../../src/domain/submission.js'
-import { cappedList } from './capped-list.js'
+import { cappedList, rest } from './capped-list.js'
 import { sayShortDay } from './period.js'
 import { isOpen, sayFile } from './quality-words.js'
 import { statusMark, statusShape } from './status.js'
 import { unfolding } from './table.js'
 import type { View } from './view.js'
 
-const filesShown = 20
-const reasonsShown = 5
+const filesShown = 12
+const reasonsShown = 3
 const worst: Verdict[] = ['refused', 'partly_accepted', 'accepted_with_warnings', 'accepted']
 
 /** The files that somebody has to act on, worst first, each with what to correct or explain, and why. */
@@ -54,7 +54,7 @@ function openFile(file: QualityFile, inForce: QualityFile | null, view: View): H
     ${reasons(file.reasons.slice(0, reasonsShown))}
     ${
       more.length
-        ? unfolding(
+        ? rest(
             view.say('quality.more_rules', {
               rules: more.length,
               places: more.reduce((total, { count }) => total + count, 0),

@@ -7,6 +7,7 @@ import { fileTable, nothingTable } from './quality-tables.js'
 import { isOpen, sayMore, sayReceived } from './quality-words.js'
 import { receiptGrid } from './receipt-grid.js'
 import { statusShape } from './status.js'
+import { tableView } from './table.js'
 import { createView, type View, type ViewOptions } from './view.js'
 
 /** Did everybody report, on time, and how good was it; then what is to be done, and what was explained and converted. */
@@ -28,7 +29,7 @@ export function qualityPage(data: QualityData, site: SiteData, options: ViewOpti
     ${part('conversions', conversions, () => conversionList(data, view), view)}
     ${part('corrections', corrections, () => correctionList(data, view), view)}
     ${part('nothing', data.returns.length, () => nothingTable(data.returns, view), view)}
-    ${part('files', files, () => fileTable(data.files, view), view)}
+    ${part('files', files, () => tableView(view, () => fileTable(data.files, view)), view)}
   </div>`
 }
 

@@ -1,7 +1,8 @@
 import { html } from 'htl'
 import type { QualityFile, QualityReturn } from '../../src/domain/quality-data.js'
+import { withRemark } from './gap-table.js'
 import { sayNumber } from './number.js'
-import { sayDay } from './period.js'
+import { sayShortDay } from './period.js'
 import { sayFile } from './quality-words.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
@@ -31,24 +32,25 @@ export function nothingTable(returns: readonly QualityReturn[], view: View): HTM
 
 /** Every file about the month: when it came, what became of it, its rows and what is to be done about it. */
 export function fileTable(files: readonly QualityFile[], view: View): HTMLElement {
+  // Nothing to be done is a dot, so that what is to be done stands out.
   const number = (head: string, of: (file: QualityFile) => number): TableColumn<QualityFile> => ({
     head,
     number: true,
-    cell: (file) => sayNumber(view.lang, of(file)),
+    cell: (file) => (of(file) === 0 ? view.say('zero') : sayNumber(view.lang, of(file))),
   })
   const element = table<QualityFile>(
     view.say('quality.files', { count: files.length }),
     [
       { head: view.say('head.region'), cell: (file) => sayFile(file, view).unit },
-      { head: view.say('head.return'), cell: (file) => sayFile(file, view).title },
+      { head: view.say('head.return'), cell: (file) => withRemark(sayFile(file, view).title, file.file_name) },
       {
         head: view.say('head.received'),
-        cell: (file) => html`<span class="nowrap">${sayDay(view.lang, file.received_on)}</span>`,
+        cell: (file) => html`<span class="nowrap">${sayShortDay(view.lang, file.received_on)}</span>`,
       },
       {
         head: view.say('head.state'),
         cell: (file) =>
-          html`<span>${statusMark(view.lang, file.verdict)}${
+          html`<span class="nowrap">${statusMark(view.lang, file.verdict)}${
             file.is_superseded ? html`<small class="remark">${view.say('quality.superseded')}</small>` : null
           }</span>`,
       },
@@ -58,7 +60,6 @@ export function fileTable(files: readonly QualityFile[], view: View): HTMLElemen
       number(view.say('head.to_correct'), ({ to_correct }) => to_correct),
       number(view.say('head.to_explain'), ({ to_explain }) => to_explain),
       number(view.say('head.explained'), ({ explained }) => explained),
-      { head: view.say('head.file'), cell: ({ file_name }) => file_name },
     ],
     files,
   )

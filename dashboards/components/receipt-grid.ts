@@ -34,7 +34,7 @@ function gridCell(cell: QualityCell | undefined, data: QualityData, view: View):
   const file = data.files.find(({ submission_id }) => submission_id === cell.submission_id)
   const places = file ? file.to_correct + file.to_explain : 0
   const target = places > 0 || file?.verdict === 'refused' ? `#file-${cell.submission_id}` : null
-  const words = html`<span class="cell-state">${statusMark(view.lang, cell.state)}${
+  const words = html.fragment`<span class="cell-state">${statusMark(view.lang, cell.state)}${
     places ? html` <small>${view.say('quality.places', { count: places })}</small>` : null
   }</span>
     <span class="cell-day">${cell.is_late ? statusMark(view.lang, 'late') : null} <small>${[
