@@ -42,11 +42,6 @@ export function fileTable(files: readonly QualityFile[], view: View): HTMLElemen
     view.say('quality.files', { count: files.length }),
     [
       { head: view.say('head.region'), cell: (file) => sayFile(file, view).unit },
-      { head: view.say('head.return'), cell: (file) => withRemark(sayFile(file, view).title, file.file_name) },
-      {
-        head: view.say('head.received'),
-        cell: (file) => html`<span class="nowrap">${sayShortDay(view.lang, file.received_on)}</span>`,
-      },
       {
         head: view.say('head.state'),
         cell: (file) =>
@@ -54,12 +49,17 @@ export function fileTable(files: readonly QualityFile[], view: View): HTMLElemen
             file.is_superseded ? html`<small class="remark">${view.say('quality.superseded')}</small>` : null
           }</span>`,
       },
+      {
+        head: view.say('head.received'),
+        cell: (file) => html`<span class="nowrap">${sayShortDay(view.lang, file.received_on)}</span>`,
+      },
       number(view.say('head.rows_in'), ({ rows }) => rows.in),
       number(view.say('head.rows_loaded'), ({ rows }) => rows.loaded),
       number(view.say('head.rows_rejected'), ({ rows }) => rows.rejected),
       number(view.say('head.to_correct'), ({ to_correct }) => to_correct),
       number(view.say('head.to_explain'), ({ to_explain }) => to_explain),
       number(view.say('head.explained'), ({ explained }) => explained),
+      { head: view.say('head.return'), cell: (file) => withRemark(sayFile(file, view).title, file.file_name) },
     ],
     files,
   )

@@ -14,7 +14,7 @@ export interface QualityData {
   files: QualityFile[]
   /** What was found in the files that count, by rule, most places first. */
   rules: QualityRule[]
-  /** Reasons that were given for warnings; at most 300, `files` has the counts. */
+  /** Reasons that were given for warnings; at most 200, `files` has the counts. */
   explanations: QualityExplanation[]
   conversions: QualityConversion[]
 }

@@ -12,6 +12,7 @@ interface ExpectedRow {
   region_code: string
   state: CompletenessState
   received_on: string | null
+  is_late: boolean | null
 }
 
 /** The returns of the month, and how each county's stands. `files` are those about the month, in the order of receipt. */
@@ -23,12 +24,14 @@ export async function returnsOf(
 ): Promise<{ returns: QualityReturn[]; cells: QualityCell[] }> {
   const rows = await warehouse.query<ExpectedRow>(
     `select completeness.dataset, completeness.period, completeness.due_date, completeness.reporting_unit as region_code,
-       completeness.state, current_submissions.first_received_on as received_on
+       completeness.state, current_submissions.first_received_on as received_on,
+       current_submissions.first_received_on > submissions.due_date as is_late
      from marts.completeness
      inner join raw.calendar on calendar.dataset = completeness.dataset and calendar.period = completeness.period
      left join marts.current_submissions on current_submissions.dataset = completeness.dataset
        and current_submissions.reporting_unit = completeness.reporting_unit
        and current_submissions.period = completeness.period
+     left join raw.submissions on submissions.submission_id = current_submissions.first_submission_id
      where calendar.last_month = $1
      order by completeness.dataset, completeness.reporting_unit`,
     [month],
@@ -46,15 +49,14 @@ export async function returnsOf(
 function cellOf(row: ExpectedRow, files: readonly QualityFile[]): QualityCell {
   const own = files.filter((file) => file.dataset === row.dataset && file.reporting_unit === row.region_code)
   const latest = own.at(-1) ?? null
-  const received_on = row.received_on ?? own[0]?.received_on ?? null
-  // A refused or incomplete return has no word for late in the warehouse; the day says it.
-  const isOpen = row.state === 'missing' || row.state === 'partly'
+  // What was refused whole is not in the warehouse, yet it came on a day.
+  const refused_on = row.received_on === null ? (own[0]?.received_on ?? null) : null
   return {
     dataset: row.dataset,
     region_code: row.region_code,
     state: latest?.verdict ?? (row.state === 'on_time' || row.state === 'late' ? 'accepted' : row.state),
-    received_on,
-    is_late: row.state === 'late' || (isOpen && received_on !== null && received_on > row.due_date),
+    received_on: row.received_on ?? refused_on,
+    is_late: row.is_late ?? (refused_on !== null && refused_on > row.due_date),
     submission_id: latest?.submission_id ?? null,
   }
 }

@@ -33,7 +33,7 @@ export function monthValues(month: Period): [Period, Period] {
 
 /** Places listed of one rule in one file, and of all together: the page must not grow with the number of findings. */
 const placesOfRule = 12
-const placesInAll = 400
+const placesInAll = 300
 
 interface FileRow extends Omit<QualityFile, 'rows' | 'title' | 'reasons'> {
   title: string | null

@@ -6,7 +6,7 @@ import { returnsOf } from './quality-cells.js'
 import { filesOf, monthFiles, monthValues } from './quality-files.js'
 
 /** Explanations listed at most; the files say how many there are. */
-const explanationsListed = 300
+const explanationsListed = 200
 
 /** What was received for the month and what became of it. `mask` hides personal numbers in what senders wrote freely. */
 export async function qualityData(

@@ -185,3 +185,35 @@ test('a zero, a blank, 无此项 and 保密 are counted apart, in the rows in fo
     cells: { figure: 3, zero: 6, blank: 1, not_applicable: 1, withheld: 1 },
   })
 })
+
+test('a county’s return may come within a file of the whole city, and is due when the last period of it is', async () => {
+  const rows = ['2026-01', '2026-02'].flatMap((period): TinyFile['rows'] => [
+    ['990101001', period, {}],
+    ['990101002', period, {}],
+    ['990104001', period, {}],
+  ])
+  const whole = { dataset: 'coverage', unit: '990100', received_at: '2026-03-04T00:00:00.000Z', rows }
+  const { warehouse: city } = await tinyWarehouse([whole], { period: '2026-02' })
+  const { cells, files: received } = await qualityData(city, topics, '2026-01', (text) => text)
+  await city.close()
+  expect(received.map(({ period }) => period)).toEqual(['2026-01/2026-02'])
+  expect(cells).toEqual([
+    {
+      dataset: 'coverage',
+      region_code: '990101',
+      state: 'accepted',
+      received_on: '2026-03-04',
+      is_late: false,
+      submission_id: null,
+    },
+    // One of its two townships is missing; the day is after the due day of January, not after that of the file.
+    {
+      dataset: 'coverage',
+      region_code: '990104',
+      state: 'partly',
+      received_on: '2026-03-04',
+      is_late: false,
+      submission_id: null,
+    },
+  ])
+})
