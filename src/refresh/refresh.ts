@@ -5,6 +5,7 @@ import { receivedOn } from '../domain/submission.js'
 import type { Lang, Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
 import { writePageData } from '../extracts/write.js'
+import { withoutPersonalNumbers as mask } from '../intake/table/personal.js'
 import { loadReference } from '../warehouse/load-reference.js'
 import { readModels } from '../warehouse/model.js'
 import { createRawTables } from '../warehouse/raw-tables.js'
@@ -121,7 +122,7 @@ async function build(
     const sample = (await readFile(join(home.reference, 'sample.json'), 'utf8').catch(() => null)) !== null
     progress({ zh: '准备页面数据', en: 'preparing page data' })
     const { thresholds } = reference
-    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: siteLang })
+    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: siteLang, mask })
     await warehouse.run('checkpoint')
     await warehouse.close()
     if (options.site && !options.dryRun) {
