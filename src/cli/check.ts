@@ -1,14 +1,18 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { topics } from '../../pipelines/index.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
-import type { IntakeResult } from '../domain/submission.js'
+import type { Verdict } from '../domain/submission.js'
 import type { Lang } from '../domain/text.js'
+import type { JudgedFile, ReturnContext } from '../intake/marked/make-copy.js'
+import type { Judged } from '../intake/marked/return-words.js'
 import { takeIn } from '../intake/take-in.js'
+import { sha256Of } from '../refresh/files.js'
+import { giveBack } from '../refresh/give-back.js'
 import { readReference } from '../refresh/reference.js'
 import type { CommandSpec } from './command.js'
 
-const verdicts: Record<IntakeResult['verdict'], { zh: string; en: string }> = {
+const verdicts: Record<Verdict, { zh: string; en: string }> = {
   accepted: { zh: '接受', en: 'accepted' },
   accepted_with_warnings: { zh: '接受（有提醒）', en: 'accepted with warnings' },
   partly_accepted: { zh: '部分接受', en: 'partly accepted' },
@@ -19,23 +23,42 @@ const verdicts: Record<IntakeResult['verdict'], { zh: string; en: string }> = {
 export const check: CommandSpec = {
   name: 'check',
   summary: {
-    zh: '检查报表文件会怎样被处理，逐格说明问题；不保存任何内容',
-    en: 'say what would happen to these files, cell by cell; stores nothing',
+    zh: '检查报表文件会怎样被处理，逐格说明问题；不入库',
+    en: 'say what would happen to these files, cell by cell; loads nothing',
   },
-  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json'],
-  declare: (command, say) => command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })),
-  run: async ({ home, json, terminal }, _options, files) => {
+  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json', 'jiceng check 报表.xlsx --marked 退回'],
+  declare: (command, say) =>
+    command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })).option(
+      '--marked <dir>',
+      say({
+        zh: '把标明问题的退回文件和回执写到这个目录',
+        en: 'write marked copies and receipts into this folder',
+      }),
+    ),
+  run: async ({ home, json, terminal }, options, files) => {
     const { regions } = await readReference(home.reference, topics)
     const datasets = topics.map(({ dataset }) => dataset)
-    const results: IntakeResult[] = []
+    const results: Judged[] = []
     for (const path of files) {
       terminal.progress({ zh: `检查 ${path}`, en: `checking ${path}` })
       const bytes = await readFile(path).catch((cause) => {
         throw new Refusal({ zh: `读不到文件：${path}`, en: `cannot read file: ${path}` }, exitCodes.usage, { cause })
       })
-      results.push({ ...(await takeIn({ name: basename(path), bytes }, { datasets, regions })), file_name: path })
+      const file = { name: basename(path), bytes }
+      const { accepted, ...result } = await takeIn(file, { datasets, regions })
+      results.push({ ...result, file_name: path })
+      if (typeof options.marked !== 'string') continue
+      // Nothing was received: what stands for it is when the file was written last, as it is in the inbox.
+      const received_at = (await stat(path)).mtime.toISOString()
+      const receipt = { sha256: sha256Of(bytes), file_name: file.name, received_at, bytes: bytes.length }
+      await giveBackTo(options.marked, { file, receipt, result, trial: true }, { datasets, regions })
     }
     terminal.settle()
+    if (typeof options.marked === 'string')
+      terminal.note({
+        zh: `退回文件和回执在：${options.marked}`,
+        en: `marked copies and receipts are in: ${options.marked}`,
+      })
     terminal.print(
       json
         ? JSON.stringify(results.map((result) => forMachines(result, terminal.lang)))
@@ -46,7 +69,21 @@ export const check: CommandSpec = {
   },
 }
 
-function forMachines(result: IntakeResult, lang: Lang) {
+async function giveBackTo(folder: string, judged: JudgedFile, context: ReturnContext): Promise<void> {
+  try {
+    await giveBack(folder, judged, context)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    const text = {
+      zh: `写不进目录 ${folder}（${code}）：请换一个可写的目录`,
+      en: `cannot write to folder ${folder} (${code}): name one that can be written to`,
+    }
+    throw new Refusal(text, exitCodes.usage, { cause })
+  }
+}
+
+function forMachines(result: Judged, lang: Lang) {
   return {
     file: result.file_name,
     dataset: result.dataset,
@@ -58,7 +95,7 @@ function forMachines(result: IntakeResult, lang: Lang) {
   }
 }
 
-function forPeople(result: IntakeResult, lang: Lang): string {
+function forPeople(result: Judged, lang: Lang): string {
   const { file_name, verdict, rows, dataset, reporting_unit, period, findings } = result
   const about = [dataset, reporting_unit, period].filter((part) => part !== null).join(' ')
   const counts = {

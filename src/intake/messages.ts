@@ -4,6 +4,7 @@ import { fileMessages } from './messages/file.js'
 import { periodMessages } from './messages/period.js'
 import { regionMessages } from './messages/region.js'
 import { tableMessages } from './messages/table.js'
+import { templateMessages } from './messages/template.js'
 import { textFileMessages } from './messages/text-file.js'
 import { valueMessages } from './messages/value.js'
 import { workbookMessages } from './messages/workbook.js'
@@ -21,6 +22,7 @@ export const messages = {
   ...regionMessages,
   ...valueMessages,
   ...checkMessages,
+  ...templateMessages,
 } satisfies Record<string, Text>
 
 /** The code of a message. */

@@ -62,7 +62,10 @@ test('values of the period before are asked for once, for the whole unit', async
   }
   const text = `2026年1月,,\n地区名称,${headings}\n送驾镇,10,19000,0,1800,2000,0\n平水乡,x,19000,0,1800,2000,0`
   await takeIn({ name: '孟河县.csv', bytes: bytesOf(text) }, { ...context, known })
-  expect(asked).toEqual(['stipend 2025-12 posts 990322'])
+  expect(asked).toEqual([
+    // Also those that may be written in 万元 by mistake.
+    'stipend 2025-12 posts paid_total_yuan lowest_yuan_per_month highest_yuan_per_month 990322',
+  ])
 })
 
 test('the same file gives the same result', async () => {

@@ -6,14 +6,17 @@ import { readValue } from '../rows/read-value.js'
 import type { ReadRow } from '../rows/row.js'
 import type { MeasureColumn, Table, TotalRow } from '../table/table.js'
 
-/** Compares the totals that a table states with the sum of its rows; a difference is shown with both figures. */
-export function checkTotals(table: Table, rows: readonly ReadRow[]): Finding[] {
+/**
+ * Compares the totals that a table states with the sum of its rows; a difference is shown with both figures. The total of one of
+ * several panels beside each other may be of all of them: `sheet` is the rows of all, the panel's own among them.
+ */
+export function checkTotals(table: Table, rows: readonly ReadRow[], sheet: readonly ReadRow[] = rows): Finding[] {
   const marks = table.totals.map(({ after }) => after)
   return table.totals.flatMap((total, index) => {
     // 小计 may stand below its rows or above them; 合计 is of all rows wherever it stands.
     const above = rows.slice(marks[index - 1] ?? 0, total.after)
     const below = rows.slice(total.after, marks[index + 1] ?? rows.length)
-    const parts = total.partial ? [above, below] : [rows]
+    const parts = total.partial ? [above, below] : sheet === rows ? [rows] : [sheet, rows]
     return table.measures.flatMap((measure) => {
       if (!isAdditive(measure.column)) return []
       return (
@@ -29,7 +32,7 @@ export function checkTotals(table: Table, rows: readonly ReadRow[]): Finding[] {
 }
 
 /** Whether adding up a column makes sense: counts and sums of money do, rates, averages and extremes do not. */
-function isAdditive({ kind, unit, header }: Column): boolean {
+export function isAdditive({ kind, unit, header }: Column): boolean {
   if (kind === 'count') return true
   return kind === 'amount' && !unit?.zh.includes('/') && !/人均|平均|最低|最高/.test(header.zh)
 }

@@ -7,7 +7,7 @@ import { inspectParts } from './inspect-parts.js'
 import { type Problem, ReadingProblem } from './problem.js'
 import { readCells } from './read-cells.js'
 import { type ChildAnswer, readInChild } from './read-in-child.js'
-import { readZipDirectory } from './zip-directory.js'
+import { readZipDirectory, type ZipEntry } from './zip-directory.js'
 
 /** A workbook as grids, and what it says of itself when it is one of our own. */
 export interface Opened {
@@ -40,12 +40,25 @@ async function read(bytes: Buffer, extension: string): Promise<ChildAnswer> {
   try {
     const directory = readZipDirectory(bytes)
     inspectParts(directory, extension)
-    const unpacked = [...directory.values()].reduce((sum, entry) => sum + entry.unpacked, 0)
-    return unpacked > readHere ? await readInChild(bytes) : { cells: readCells(bytes, directory) }
+    return unpackedSize(directory) > readHere ? await readInChild(bytes) : { cells: readCells(bytes, directory) }
   } catch (error) {
     if (error instanceof ReadingProblem) return { problem: error.problem }
     // Whatever else the reading trips over in a file from outside means the same to the sender: it cannot be opened.
     return { problem: { code: 'unreadable_workbook' } }
+  }
+}
+
+function unpackedSize(directory: ReadonlyMap<string, ZipEntry>): number {
+  return [...directory.values()].reduce((sum, entry) => sum + entry.unpacked, 0)
+}
+
+/** True for a workbook that is large unpacked: whatever is done with it is done in a process of its own. */
+export function isHeavy(bytes: Uint8Array): boolean {
+  try {
+    return unpackedSize(readZipDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) > readHere
+  } catch {
+    // No archive that we would open.
+    return false
   }
 }
 

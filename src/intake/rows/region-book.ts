@@ -1,12 +1,5 @@
 import type { Period } from '../../domain/period.js'
-import {
-  isValidIn,
-  isWithin,
-  normaliseCode,
-  type Region,
-  type RegionCode,
-  type RegionLevel,
-} from '../../domain/region.js'
+import { isValidIn, isWithin, normaliseCode, type Region, type RegionCode, RegionLevel } from '../../domain/region.js'
 import { tight } from '../plain-text.js'
 
 /** The list of regions, to be asked by code and by name. A code or name may belong to several, each with its own validity. */
@@ -69,4 +62,16 @@ export function nameKey(name: string): string {
 /** A code cell as text: a number as Excel keeps it, an apostrophe or blanks that somebody put in. Null: no code. */
 export function readCode(text: string): RegionCode | null {
   return normaliseCode(tight(text).replace(/^'/, '').replace(/\.0+$/, ''))
+}
+
+/** Tells regions that a row may be about from those above them. A name that means both is the row's. */
+export function regionTestOf(book: RegionBook, grain: RegionLevel): (text: string) => 'row' | 'above' | null {
+  const levels = RegionLevel.options
+  return (text) => {
+    if (text.trim() === '') return null
+    const named = [...book.withName(text), ...book.withCode(readCode(text) ?? '')]
+    if (named.length === 0) return null
+    const isAbove = (level: RegionLevel) => levels.indexOf(level) < levels.indexOf(grain)
+    return named.every(({ region_level }) => isAbove(region_level)) ? 'above' : 'row'
+  }
 }
