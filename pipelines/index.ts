@@ -5,9 +5,11 @@ import { incomeBands } from './income/bands.js'
 import { incomeIndicators } from './income/indicators.js'
 import { income } from './income/return.js'
 import { national } from './national/return.js'
+import { premises } from './premises/return.js'
 import { ruralIncome } from './rural_income/return.js'
 import { stipendIndicators } from './stipend/indicators.js'
 import { stipend } from './stipend/return.js'
+import { team } from './team/return.js'
 
 /** Every return of this installation. The only list: adding a topic is adding a folder and one line here. */
 export const topics: readonly Topic[] = [
@@ -15,6 +17,8 @@ export const topics: readonly Topic[] = [
   { dataset: income, indicators: incomeIndicators, bands: incomeBands },
   { dataset: stipend, indicators: stipendIndicators },
   { dataset: ruralIncome, indicators: [] },
+  { dataset: premises, indicators: [] },
+  { dataset: team, indicators: [] },
   { dataset: national, indicators: [] },
 ]
 

@@ -31,7 +31,7 @@ const rooms: Record<string, string[] | 'anything'> = {
 /** Packages that only files of these names may import. */
 const keptTo: Record<string, string[]> = {
   '@duckdb/node-api': ['src/warehouse/'],
-  hucre: ['src/intake/reading/workbook', 'src/intake/writing/workbook'],
+  hucre: ['src/intake/writing/workbook'],
   commander: ['src/cli/'],
 }
 

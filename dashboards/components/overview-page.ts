@@ -28,6 +28,7 @@ export function overviewPage(data: OverviewData, site: SiteData, options: ViewOp
     <p><a class="more" href=${`${view.root}alerts`}>${view.say('overview.all_alerts', { count: data.open_alerts })}</a></p>
     <section aria-labelledby="completeness"><h2 id="completeness">${view.say('completeness.title')}</h2>
       <ul class="completeness-list" data-chart="completeness">${data.completeness.map((line) => completenessLine(line, view))}</ul>
+      <p><a class="more" href=${`${view.root}quality`}>${view.say('completeness.quality')}</a></p>
     </section>
   </div>`
 }

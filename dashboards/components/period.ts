@@ -36,6 +36,12 @@ export function sayDay(lang: Lang, day: string): string {
   return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
+/** A day without its year, for where the year is said beside it: 11月2日 / Nov 2. */
+export function sayShortDay(lang: Lang, day: string): string {
+  const options = { month: lang === 'zh' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+}
+
 /** How many periods of the frequency: 3 个月 / 3 months. */
 export function sayPeriods(lang: Lang, count: number, frequency: Frequency): string {
   return t(lang, `periods.${frequency}`, { count })

@@ -1,10 +1,11 @@
 import { html, svg } from 'htl'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
+import type { Verdict } from '../../src/domain/submission.js'
 import type { Lang } from '../../src/domain/text.js'
 import { t } from './messages.js'
 
-/** A status, or `no_line` where no threshold is set. */
-export type Mark = Status | 'no_line' | CompletenessState
+/** A status, or `no_line` where no threshold is set; how a return came in; what became of a file. */
+export type Mark = Status | 'no_line' | CompletenessState | Verdict
 
 /** The shapes, so that a status is told apart without its colour. */
 const shapes: Record<Mark, string> = {
@@ -19,6 +20,10 @@ const shapes: Record<Mark, string> = {
   late: 'triangle',
   partly: 'half',
   missing: 'ring',
+  accepted: 'tick',
+  accepted_with_warnings: 'triangle',
+  partly_accepted: 'half',
+  refused: 'disc',
 }
 
 const paths: Record<string, string> = {
@@ -32,11 +37,23 @@ const paths: Record<string, string> = {
   half: 'M6 1.8a4.2 4.2 0 1 1 0 8.4zM6 1.8a4.2 4.2 0 1 0 0 8.4',
 }
 
+const tones: Partial<Record<Mark, string>> = {
+  critical: 'critical',
+  missing: 'critical',
+  refused: 'critical',
+  warning: 'warning',
+  late: 'warning',
+  partly: 'warning',
+  accepted_with_warnings: 'warning',
+  partly_accepted: 'warning',
+  ok: 'ok',
+  on_time: 'ok',
+  accepted: 'ok',
+}
+
 /** The colour class of a mark: only critical, warning and fine have a colour. */
 export function toneOf(mark: Mark): string {
-  if (mark === 'critical' || mark === 'missing') return 'critical'
-  if (mark === 'warning' || mark === 'late' || mark === 'partly') return 'warning'
-  return mark === 'ok' || mark === 'on_time' ? 'ok' : 'quiet'
+  return tones[mark] ?? 'quiet'
 }
 
 /** The shape of a status alone, for where the word stands beside it. */

@@ -32,7 +32,14 @@ export function table<Row>(caption: string, columns: TableColumn<Row>[], rows: r
 
 /** A table behind the word “表格”, built when it is first opened: most readers never do, and it may be large. */
 export function tableView(view: View, build: () => Node): HTMLElement {
-  const details = html`<details class="table-view"><summary>${view.say('figure.table')}</summary></details>`
+  const details = unfolding(view.say('figure.table'), build)
+  details.classList.add('table-view')
+  return details
+}
+
+/** What most readers do not need, behind a few words: built when it is first opened. */
+export function unfolding(summary: string, build: () => Node): HTMLElement {
+  const details = html`<details><summary>${summary}</summary></details>`
   details.addEventListener('toggle', () => details.append(build()), { once: true })
   return details
 }

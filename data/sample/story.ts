@@ -58,10 +58,29 @@ export const stipendNudges: readonly Nudge[] = [
   nudge('990309', 'arrears', '2026-10', '2026-10', 5),
 ]
 
-/** Rows of the last month that cannot be taken: the n-th row (from 0) of a county's file. */
+/** What of the last month cannot be taken. Places are counted from 0, in the order of the county's file. */
 export const lastMonthDefects = {
+  /** One row that a row check refuses, and one figure that is still to be verified. */
   too_many: { dataset: 'coverage', county: '990327', row: 6 },
   unverified: { dataset: 'stipend', county: '990321', row: 4, column: 'posts_in_arrears' },
+  /** A file sent before its figures were there, and when (UTC) the corrected one came. `{n}` is the figure in round tens. */
+  corrected: {
+    dataset: 'coverage',
+    county: '990325',
+    arrival: { day: 5, time: '07:52' },
+    marks: [
+      { place: 1, column: 'nonpublic_eligible', text: '近{n}' },
+      { place: 3, column: 'nonpublic_total', text: '约{n}' },
+      { place: 5, column: 'nonpublic_key_with_org', text: '约40%' },
+      { place: 7, column: 'social_30plus_total', text: '—' },
+      { place: 7, column: 'social_30plus_with_org', text: '—' },
+      { place: 9, column: 'social_instructor', text: '/' },
+      { place: 11, column: 'nonpublic_instructor', text: '' },
+      { place: 13, column: 'nonpublic_org_joint', text: '待核' },
+    ],
+  },
+  /** A letter instead of a return, from a county that sends none. */
+  letter: { dataset: 'stipend', county: '990323', arrival: { day: 4, time: '08:11' } },
 } as const
 
 /** Files of the last month that come after the 5th: the day, by county and dataset. */

@@ -58,5 +58,14 @@ export const income = defineDataset({
         en: 'operating income cannot be more than all collective income',
       },
     },
+    {
+      id: 'villages_within_township',
+      formula: 'rows <= parent.premises.villages',
+      severity: 'warn',
+      sentence: {
+        zh: '一个乡镇填报收入的村不应多于该乡镇填报的村数',
+        en: 'a township should not have more villages here than it reports itself',
+      },
+    },
   ],
 })

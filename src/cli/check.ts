@@ -1,13 +1,16 @@
-import { access, constants } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { topics } from '../../pipelines/index.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
+import type { Judged, Verdict } from '../domain/submission.js'
 import type { Lang } from '../domain/text.js'
-import type { Judged } from '../intake/judge.js'
+import type { JudgedFile, ReturnContext } from '../intake/marked/make-copy.js'
 import { checkFile } from '../refresh/check-file.js'
+import { hashFile } from '../refresh/files.js'
+import { giveBack, toGiveBack } from '../refresh/give-back.js'
 import { readReference } from '../refresh/reference.js'
 import type { CommandSpec } from './command.js'
 
-const verdicts: Record<Judged['verdict'], { zh: string; en: string }> = {
+const verdicts: Record<Verdict, { zh: string; en: string }> = {
   accepted: { zh: '接受', en: 'accepted' },
   accepted_with_warnings: { zh: '接受（有提醒）', en: 'accepted with warnings' },
   partly_accepted: { zh: '部分接受', en: 'partly accepted' },
@@ -18,12 +21,19 @@ const verdicts: Record<Judged['verdict'], { zh: string; en: string }> = {
 export const check: CommandSpec = {
   name: 'check',
   summary: {
-    zh: '检查报表文件会怎样被处理，逐格说明问题；不保存任何内容',
-    en: 'say what would happen to these files, cell by cell; stores nothing',
+    zh: '检查报表文件会怎样被处理，逐格说明问题；不入库',
+    en: 'say what would happen to these files, cell by cell; loads nothing',
   },
-  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json'],
-  declare: (command, say) => command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })),
-  run: async ({ home, json, terminal }, _options, files) => {
+  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json', 'jiceng check 报表.xlsx --marked 退回'],
+  declare: (command, say) =>
+    command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })).option(
+      '--marked <dir>',
+      say({
+        zh: '把标明问题的退回文件和回执写到这个目录',
+        en: 'write marked copies and receipts into this folder',
+      }),
+    ),
+  run: async ({ home, json, terminal }, options, files) => {
     const { regions } = await readReference(home.reference, topics)
     const datasets = topics.map(({ dataset }) => dataset)
     const results: Judged[] = []
@@ -32,9 +42,22 @@ export const check: CommandSpec = {
       await access(path, constants.R_OK).catch((cause) => {
         throw new Refusal({ zh: `读不到文件：${path}`, en: `cannot read file: ${path}` }, exitCodes.usage, { cause })
       })
-      results.push({ ...(await checkFile(path, { datasets, regions })), file_name: path })
+      const result = await checkFile(path, { datasets, regions })
+      results.push({ ...result, file_name: path })
+      if (typeof options.marked !== 'string') continue
+      const file = await toGiveBack(path)
+      // Nothing was received: what stands for it is when the file was written last, as it is in the inbox.
+      const { mtime, size } = await stat(path)
+      const received_at = mtime.toISOString()
+      const receipt = { sha256: await hashFile(path), file_name: file.name, received_at, bytes: size }
+      await giveBackTo(options.marked, { file, receipt, result, trial: true }, { datasets, regions })
     }
     terminal.settle()
+    if (typeof options.marked === 'string')
+      terminal.note({
+        zh: `退回文件和回执在：${options.marked}`,
+        en: `marked copies and receipts are in: ${options.marked}`,
+      })
     terminal.print(
       json
         ? JSON.stringify(results.map((result) => forMachines(result, terminal.lang)))
@@ -43,6 +66,20 @@ export const check: CommandSpec = {
     const hasRejects = results.some(({ findings }) => findings.some(({ severity }) => severity === 'reject'))
     return hasRejects ? exitCodes.refused : exitCodes.ok
   },
+}
+
+async function giveBackTo(folder: string, judged: JudgedFile, context: ReturnContext): Promise<void> {
+  try {
+    await giveBack(folder, judged, context)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    const text = {
+      zh: `写不进目录 ${folder}（${code}）：请换一个可写的目录`,
+      en: `cannot write to folder ${folder} (${code}): name one that can be written to`,
+    }
+    throw new Refusal(text, exitCodes.usage, { cause })
+  }
 }
 
 function forMachines(result: Judged, lang: Lang) {

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../domain/text.js'
 import { type Home, homeAt } from '../refresh/home.js'
 import { tell } from './error.js'
 import { processTerminal, type Terminal } from './terminal.js'
+import { visibleText } from './visible-text.js'
 
 /** What every command is given. */
 export interface Context {
@@ -77,7 +78,7 @@ export function commandOf(spec: CommandSpec, lang: Lang): Command {
     } catch (error) {
       terminal.settle()
       const { text, exitCode } = tell(error, lang)
-      process.stderr.write(`${text}\n`)
+      process.stderr.write(`${visibleText(text)}\n`)
       process.exitCode = exitCode
     }
   })

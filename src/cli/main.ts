@@ -8,10 +8,11 @@ import { refreshCommand } from './refresh.js'
 import { sample } from './sample.js'
 import { serve } from './serve.js'
 import { sql } from './sql.js'
+import { template } from './template.js'
 
 const args = process.argv.slice(2)
 const lang = chosenLang(args)
-const specs = [sample, check, refreshCommand, sql, serve, doctor]
+const specs = [sample, template, check, refreshCommand, sql, serve, doctor]
 
 const program = localise(new Command('jiceng'), lang)
   .description(

@@ -2,7 +2,7 @@ import { modelFolder, topics } from '../../pipelines/index.js'
 import { isMonth } from '../domain/period.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import { refresh } from '../refresh/refresh.js'
-import { type RefreshReport, sayReturned } from '../refresh/report.js'
+import { type RefreshReport, sayReturned, sayReturnedIn } from '../refresh/report.js'
 import type { CommandSpec } from './command.js'
 
 /** `jiceng refresh`: the monthly job. */
@@ -51,6 +51,7 @@ export const refreshCommand: CommandSpec = {
       terminal.print({ zh: '需要改正后重新报送：', en: 'to be put right and sent again:' }[lang])
       terminal.print(sayReturned(report.returned, lang))
     }
+    if (report.returned_in !== null) terminal.print(sayReturnedIn(report.returned_in)[lang].trim())
     return exitCodes.ok
   },
 }

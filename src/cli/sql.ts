@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import { releaseFolder } from '../refresh/release.js'
 import { QueryError, type Result, Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
+import { csvOf } from './csv-of.js'
 
 const formats = ['table', 'csv', 'json', 'arrow'] as const
 type Format = (typeof formats)[number]
@@ -77,12 +77,7 @@ function arrowNeedsFile(): Refusal {
 function formatted({ columns, rows }: Result, format: Exclude<Format, 'arrow'>): string {
   const names = columns.map(({ name }) => name)
   if (format === 'json') return JSON.stringify(rows)
-  if (format === 'csv') {
-    return stringify(
-      rows.map((row) => names.map((name) => row[name])),
-      { header: true, columns: names },
-    ).trimEnd()
-  }
+  if (format === 'csv') return csvOf({ columns, rows })
   const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]
   const widths = names.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
   const line = (row: readonly string[]) =>

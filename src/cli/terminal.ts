@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../domain/text.js'
+import { visibleText } from './visible-text.js'
 
 /** Where a command writes: results to standard output, everything about the run to standard error. */
 export interface Terminal {
@@ -13,18 +14,19 @@ export interface Terminal {
   settle: () => void
 }
 
-/** The process's own terminal. `quiet` leaves out progress and notes, as for `--json`. */
+/** The process's own terminal: everything passes `visibleText`, for names and texts from received files are in it. `quiet` leaves out progress and notes, as for `--json`. */
 export function processTerminal(lang: Lang, quiet: boolean): Terminal {
   const { stdout, stderr } = process
   const watched = stderr.isTTY && !quiet
   return {
     lang,
-    print: (line) => stdout.write(`${line}\n`),
+    print: (line) => stdout.write(`${visibleText(line)}\n`),
     note: (text) => {
-      if (!quiet) stderr.write(`${text[lang]}\n`)
+      if (!quiet) stderr.write(`${visibleText(text[lang])}\n`)
     },
     progress: (step) => {
-      if (watched) stderr.write(`\r\u001b[2K${step[lang]}`.slice(0, (stderr.columns ?? 80) + 4))
+      if (watched)
+        stderr.write(`\r\u001b[2K${visibleText(step[lang]).replaceAll('\n', ' ')}`.slice(0, (stderr.columns ?? 80) + 4))
     },
     settle: () => {
       if (watched) stderr.write('\r\u001b[2K')

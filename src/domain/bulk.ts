@@ -42,6 +42,24 @@ export interface BulkShape {
   columns: readonly BulkColumn[]
   /** SQL over the columns by name: what each row keeps. A check that says nothing about a row is true. */
   checks: readonly string[]
+  /** What a row is held against that does not stand in it. */
+  suspicions: readonly BulkSuspicion[]
+}
+
+/**
+ * SQL over a row `r` and figures known before (`k0.value`, `k1.value`, … in the order of `names`; null when unknown): true for every
+ * row of which something may have to be said. `{middle:column}` stands for the middle one of a column's figures above zero.
+ */
+export interface BulkSuspicion {
+  names: readonly string[]
+  condition: string
+}
+
+/** A figure known before, and the rows that it is held against: those of `period`, under the name that formulas have for it. */
+export interface BulkKnown {
+  period: Period
+  name: string
+  of: { dataset: string; period: Period; column: string }
 }
 
 /** A period as written in a column of periods: what it means (null: nothing), its last month, and the period before. */

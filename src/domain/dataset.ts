@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { Column } from './column.js'
-import { columnsOf, parseFormula } from './formula.js'
+import { columnsOf, parseFormula, reachOf, sourceOf } from './formula.js'
 import { Frequency } from './period.js'
 import { RegionLevel } from './region.js'
 import { Severity } from './reject.js'
 import { Text } from './text.js'
 
-/** A rule that every row must keep, as a comparison of sums of products: `a + b <= c`. Skipped where a value is missing. */
+/** A rule that figures must keep, as a comparison of sums of products: `a + b <= c` (see `Formula`). Skipped where a value is missing. */
 export const RowCheck = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   formula: z.string(),
   severity: Severity,
+  /** With `last.`: compared within a year only, for what is counted from January on. */
+  within_year: z.boolean().default(false),
   /** What is wrong when it does not hold, as said to the sender. */
   sentence: Text,
 })
@@ -39,9 +41,21 @@ export const Dataset = z
     for (const name of twice)
       context.addIssue({ code: 'custom', message: `${dataset.id} has two columns named ${name}` })
     for (const check of dataset.checks) {
-      const unknown = columnsOf(parseFormula(check.formula)).filter((name) => !names.includes(name))
-      for (const name of unknown)
-        context.addIssue({ code: 'custom', message: `${dataset.id}.${check.id} reads an unknown column: ${name}` })
+      const formula = parseFormula(check.formula)
+      const reach = reachOf(formula)
+      for (const name of columnsOf(formula)) {
+        const source = sourceOf(name)
+        const isKnown =
+          source.from === 'return' ||
+          source.from === 'parent' ||
+          names.includes(source.column) ||
+          (source.column === 'rows' && reach === 'parent')
+        if (!isKnown)
+          context.addIssue({ code: 'custom', message: `${dataset.id}.${check.id} reads an unknown column: ${name}` })
+      }
+      // What another return says may itself be wrong: it is asked about, never a reason to refuse a row.
+      if (reach !== 'row' && check.severity === 'reject')
+        context.addIssue({ code: 'custom', message: `${dataset.id}.${check.id} compares with something else: warn` })
     }
   })
 export type Dataset = z.infer<typeof Dataset>

@@ -1,11 +1,18 @@
-/** A sum of products of column names, and a comparison of two: what a row check is written in, and valid SQL as it stands. */
+/**
+ * A sum of products of names, and a comparison of two. A name is a column of the return itself (`villages`), of the same region in the
+ * period before (`last.villages`), or of another return for the same region (`team.villages`). With `parent.team.villages` the
+ * figure of the region above is meant; then every name of the return's own is the sum over the rows below that region, and
+ * `rows` is their number. Without prefixes it is valid SQL as it stands.
+ */
 export interface Formula {
   left: readonly (readonly string[])[]
   operator: '<=' | '='
   right: readonly (readonly string[])[]
 }
 
-const sumPattern = /^[a-z]\w*(\s*\*\s*[a-z]\w*)*(\s*\+\s*[a-z]\w*(\s*\*\s*[a-z]\w*)*)*$/
+const namePattern = '[a-z]\\w*(?:\\.[a-z]\\w*){0,2}'
+const productPattern = `${namePattern}(?:\\s*\\*\\s*${namePattern})*`
+const sumPattern = new RegExp(`^${productPattern}(?:\\s*\\+\\s*${productPattern})*$`)
 
 /** Reads `a + b * c <= d`. Throws a RangeError with the text when it is not of that form. */
 export function parseFormula(text: string): Formula {
@@ -19,6 +26,32 @@ export function parseFormula(text: string): Formula {
 /** The column names that a formula reads, each once, in order. */
 export function columnsOf(formula: Formula): string[] {
   return [...new Set([...formula.left, ...formula.right].flat())]
+}
+
+/** Where a name takes its figure from: the row itself, the period before, another return, or the region above. */
+export type Source =
+  | { from: 'row'; column: string }
+  | { from: 'last'; column: string }
+  | { from: 'return'; dataset: string; column: string }
+  | { from: 'parent'; dataset: string; column: string }
+
+/** Reads a name of a formula. Throws a RangeError when it has a form that means nothing. */
+export function sourceOf(name: string): Source {
+  const [first = '', second, third] = name.split('.')
+  if (second === undefined) return { from: 'row', column: first }
+  if (third !== undefined) {
+    if (first === 'parent') return { from: 'parent', dataset: second, column: third }
+    throw new RangeError(`only parent.<return>.<column> has three parts: ${name}`)
+  }
+  if (first === 'parent') throw new RangeError(`parent.<return>.<column> is meant: ${name}`)
+  return first === 'last' ? { from: 'last', column: second } : { from: 'return', dataset: first, column: second }
+}
+
+/** What a formula is held against: the row alone, something known before for the same region, or the region above. */
+export function reachOf(formula: Formula): 'row' | 'known' | 'parent' {
+  const sources = columnsOf(formula).map((name) => sourceOf(name).from)
+  if (sources.includes('parent')) return 'parent'
+  return sources.every((from) => from === 'row') ? 'row' : 'known'
 }
 
 /** Both sides with the row's values, or null when any of them is missing: a blank is not a zero, so nothing is claimed. */

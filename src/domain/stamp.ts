@@ -15,7 +15,7 @@ export const Stamp = z.strictObject({
   dataset: z.string().optional(),
   region_code: RegionCode.optional(),
   period: Period.optional(),
-  /** Of the file that was marked. */
+  /** Of the file that was marked; a template has none until it is. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

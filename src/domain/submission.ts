@@ -32,6 +32,12 @@ export function receivedOn(receipt: Pick<Receipt, 'received_at'>): string {
 export const Nothing = z.enum(['not_applicable', 'withheld'])
 export type Nothing = z.infer<typeof Nothing>
 
+/**
+ * What a sender wrote into the index of a marked copy, by the place it is about: `<sheet>!<cell>` (sheet empty in a file without
+ * sheets), or `:<code>` for a finding without a cell.
+ */
+export type Explanations = ReadonlyMap<string, string>
+
 /** A row that passed: where it stood, what it is about, and its measures by column name in stored units. */
 export interface AcceptedRow {
   /** Sheet name; null in a file without sheets. */
@@ -43,6 +49,11 @@ export interface AcceptedRow {
   values: Record<string, CellValue>
   /** By column name, for values that are null for a stated reason. */
   nothing: Readonly<Record<string, Nothing>>
+}
+
+/** The key of a finding among explanations. */
+export function explanationKey({ sheet, cell, code }: Pick<Finding, 'sheet' | 'cell' | 'code'>): string {
+  return cell === null ? `:${code}` : `${sheet ?? ''}!${cell}`
 }
 
 /** A column that was written in another unit than it is stored in: every value of it was multiplied by `factor`. */
@@ -74,3 +85,6 @@ export interface IntakeResult {
   findings: Finding[]
   conversions: Conversion[]
 }
+
+/** A result without its rows: of a large file they are never held all at once. */
+export type Judged = Omit<IntakeResult, 'accepted'>

@@ -11,6 +11,7 @@ import { alertsOf } from './alerts.js'
 import { figuresOf, recentValues, topRegion } from './figures.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { overviewData } from './overview.js'
+import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
 import { topicData } from './topic.js'
 import { trendsOf } from './trends.js'
@@ -25,6 +26,8 @@ export interface PageDataInput {
   /** True when the figures are the fictional city's. */
   sample: boolean
   lang: Lang
+  /** Hides personal numbers in what senders wrote freely: file names, reasons given. */
+  mask: (text: string) => string
 }
 
 /** Writes every JSON file that the pages read into a folder. */
@@ -65,6 +68,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
   await write('alerts.json', { alerts } satisfies AlertsData)
+  await write('quality.json', await qualityData(warehouse, topics, run.period, input.mask))
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
   for (const county of counties) {
     const data = await regionData(warehouse, county, figures, alerts, recent)

@@ -20,6 +20,9 @@ export interface Place {
 /** What a message template is filled with: numbers and words, or words in both languages. */
 export type MessageValues = Readonly<Record<string, string | number | Text>>
 
+/** Characters of a cell's text that a sentence repeats; all of it stays in `original`. */
+const told = 80
+
 /**
  * A finding with its sentence. Every one is made here, so that no personal number that was typed into a cell is ever
  * repeated. `{original}` and `{cell}` of the template come from the place.
@@ -27,7 +30,7 @@ export type MessageValues = Readonly<Record<string, string | number | Text>>
 export function finding(severity: Severity, code: MessageCode, place: Place, values: MessageValues = {}): Finding {
   const cell = place.row !== undefined && place.at !== undefined ? addressOf(place.row, place.at) : null
   const original = place.original === undefined ? null : withoutPersonalNumbers(place.original)
-  const message = say(code, { original: original ?? '', cell: cell ?? '', row: place.row ?? '', ...values })
+  const message = say(code, { original: shortened(original ?? ''), cell: cell ?? '', row: place.row ?? '', ...values })
   return {
     severity,
     code,
@@ -39,4 +42,8 @@ export function finding(severity: Severity, code: MessageCode, place: Place, val
     explanation: null,
     message: { zh: withoutPersonalNumbers(message.zh), en: withoutPersonalNumbers(message.en) },
   }
+}
+
+function shortened(text: string): string {
+  return text.length > told ? `${[...text.slice(0, told * 2)].slice(0, told).join('')}…` : text
 }

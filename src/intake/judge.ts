@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/reject.js'
-import type { AcceptedRow, Conversion, IntakeResult, Verdict } from '../domain/submission.js'
+import type { AcceptedRow, Conversion, IntakeResult, Judged, Verdict } from '../domain/submission.js'
 import { finding } from './finding.js'
 import { FindingList } from './finding-list.js'
 import { addressOf } from './reading/grid.js'
@@ -25,9 +25,6 @@ export function refuse(read: Read, findings: Finding[], rows = 0): IntakeResult 
     conversions: [],
   }
 }
-
-/** A result without its rows: of a large file they are never held all at once. */
-export type Judged = Omit<IntakeResult, 'accepted'>
 
 /** The result of a file whose rows were read: a row with anything to reject is refused, and perhaps the file with it. */
 export function judge(

@@ -5,7 +5,10 @@ import { fileMessages } from './messages/file.js'
 import { periodMessages } from './messages/period.js'
 import { regionMessages } from './messages/region.js'
 import { tableMessages } from './messages/table.js'
+import { templateMessages } from './messages/template.js'
+import { textFileMessages } from './messages/text-file.js'
 import { valueMessages } from './messages/value.js'
+import { workbookMessages } from './messages/workbook.js'
 
 /**
  * Every sentence that intake says, by the code of its finding. Each names the value and the way out. `hint_…` and `way_…` are
@@ -13,12 +16,15 @@ import { valueMessages } from './messages/value.js'
  */
 export const messages = {
   ...fileMessages,
+  ...workbookMessages,
+  ...textFileMessages,
   ...tableMessages,
   ...periodMessages,
   ...regionMessages,
   ...valueMessages,
   ...checkMessages,
   ...bulkMessages,
+  ...templateMessages,
 } satisfies Record<string, Text>
 
 /** The code of a message. */

@@ -1,22 +1,31 @@
 import type { Dataset } from '../domain/dataset.js'
 import type { Known } from '../domain/known.js'
 import { monthsOf, type Period } from '../domain/period.js'
-import type { Region } from '../domain/region.js'
+import { prefixOf, type Region } from '../domain/region.js'
 import type { Finding } from '../domain/reject.js'
 import type { IntakeResult } from '../domain/submission.js'
+import { checkAgainstKnown } from './checks/check-against.js'
 import { checkCompleteness } from './checks/check-completeness.js'
 import { checkDuplicates } from './checks/check-duplicates.js'
-import { checkFigures, checkJumps } from './checks/check-rows.js'
+import { checkJumps } from './checks/check-jumps.js'
+import { checkMagnitude } from './checks/check-magnitude.js'
+import { addToGroups, checkParents, type ParentGroup } from './checks/check-parents.js'
+import { checkFigures } from './checks/check-rows.js'
 import { checkTotals } from './checks/check-totals.js'
+import { explainAll } from './checks/explain.js'
+import { recallFor, wantedFigures } from './checks/recall.js'
 import { finding } from './finding.js'
 import { judge, type Read, refuse } from './judge.js'
+import { explanationsIn, withoutIndex } from './marked/read-index.js'
 import { openFile, type ReceivedFile } from './reading/open-file.js'
 import { type DatedTable, periodsOf, placedCodes, readRows } from './rows/read-rows.js'
-import { type RegionBook, readCode, regionBookOf } from './rows/region-book.js'
+import { regionBookOf, regionTestOf } from './rows/region-book.js'
 import { chooseDataset } from './table/choose-dataset.js'
 import { choosePeriod } from './table/choose-period.js'
 import { chooseUnit } from './table/choose-unit.js'
+import { panelsOf } from './table/panels.js'
 import { readTable } from './table/read-table.js'
+import { stampedDatasets, stampedPeriod, stampedUnit } from './table/stamped.js'
 
 /** What intake has to know beside the file itself. */
 export interface IntakeContext {
@@ -38,16 +47,16 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
   const opened = await openFile(file)
   if ('severity' in opened) return refuse(read, [opened])
-  const { grids } = opened
+  const { stamp } = opened
+  const grids = withoutIndex(opened.grids)
 
-  const chosen = chooseDataset(grids, file.name, context.datasets)
+  const chosen = chooseDataset(grids, file.name, stampedDatasets(stamp, context.datasets))
   if ('severity' in chosen) return refuse(read, [chosen])
   const { dataset } = chosen
   read.dataset = dataset.id
 
   const book = regionBookOf(context.regions)
-  const isRegion = isRegionIn(book)
-  const tables = chosen.tables.map((found) => readTable(found, isRegion))
+  const tables = chosen.tables.flatMap(panelsOf).map((found) => readTable(found, regionTestOf(book, dataset.grain)))
   const findings = [...chosen.findings, ...tables.flatMap((table) => table.findings)]
   const rowsIn = tables.reduce((sum, { table }) => sum + table.rows.length, 0)
   if (refusesFile(findings)) return refuse(read, findings, rowsIn)
@@ -57,7 +66,7 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const dated = tables
     .filter(({ table }) => table.rows.length > 0)
     .map(({ table }): DatedTable => {
-      const period = choosePeriod(table, file.name, received)
+      const period = stampedPeriod(stamp, choosePeriod(table, file.name, received), table)
       // Where every row has its own period, the table as a whole needs none.
       if (typeof period !== 'string' && table.period === null) findings.push(period)
       return { table, period: typeof period === 'string' ? period : null, received }
@@ -68,38 +77,38 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   const [first, last] = [periods[0], periods.at(-1)]
   read.period = first === undefined || first === last ? (first ?? null) : `${first}/${last}`
   const latest = last === undefined ? null : { period: last, month: monthsOf(last as Period).last }
+  const withPeriod = dated.map(({ table }) => table)
   const { unit, findings: aboutUnit } = latest
-    ? chooseUnit(
-        dated.map(({ table }) => table),
-        file.name,
-        latest,
-        book,
-        () => placedCodes(dated, book),
-      )
+    ? (stampedUnit(stamp, withPeriod, latest.month, book) ??
+      chooseUnit(withPeriod, file.name, latest, book, () => placedCodes(dated, book)))
     : { unit: null, findings: [] as Finding[] }
   read.reporting_unit = unit?.region_code ?? null
   findings.push(...aboutUnit)
+  if (refusesFile(findings)) return refuse(read, findings, rowsIn)
 
   const byTable = dated.map((table) => readRows(table, unit, book))
   const rows = byTable.flat()
   checkFigures(rows)
   checkDuplicates(rows)
-  if (context.known) await checkJumps(rows, unit, context.known)
-  const totals = dated.flatMap(({ table }, index) => checkTotals(table, byTable[index] ?? []))
+  const recall = context.known
+    ? await recallFor(wantedFigures(dataset, [...new Set(periods)], context.datasets), prefixOf(unit), context.known)
+    : null
+  checkMagnitude(rows, recall)
+  if (recall) {
+    checkJumps(rows, recall)
+    checkAgainstKnown(rows, recall, context.datasets)
+  }
+  const groups = new Map<string, ParentGroup>()
+  addToGroups(groups, dataset, rows)
+  const parents = recall ? checkParents(dataset, groups, recall, context.datasets, book) : []
+  const totals = dated.flatMap(({ table }, index) => {
+    const own = byTable[index] ?? []
+    return checkTotals(table, own, table.panel === null ? own : rows.filter((row) => row.table.sheet === table.sheet))
+  })
   const gaps = unit ? checkCompleteness(dataset, rows, unit, book) : []
-  return judge(
-    read,
-    dataset.partial,
-    dated.map(({ table }) => table),
-    rows,
-    [...findings, ...totals, ...gaps],
-  )
-}
-
-/** Says whether a text is the code or the name of any region. */
-export function isRegionIn(book: RegionBook): (text: string) => boolean {
-  return (text) =>
-    text.trim() !== '' && (book.withCode(readCode(text) ?? '').length > 0 || book.withName(text).length > 0)
+  const readTables = dated.map(({ table }) => table)
+  const all = explainAll(readTables, rows, [...findings, ...totals, ...gaps, ...parents], explanationsIn(opened.grids))
+  return judge(read, dataset.partial, readTables, rows, all)
 }
 
 /** True when one of the findings is about the whole file: refused without a row. */

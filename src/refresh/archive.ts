@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
+import { safeExtension } from '../domain/file-name.js'
 import { Receipt } from '../domain/submission.js'
 import { copyDurably, writeDurably } from './durable.js'
 import { filesBelow, hashFile } from './files.js'
@@ -82,7 +83,7 @@ function byReceipt({ receipt: a }: Received, { receipt: b }: Received): number {
 }
 
 function archivePath(home: Home, receipt: Pick<Receipt, 'sha256' | 'file_name'>): string {
-  return join(home.archive, receipt.sha256 + extname(receipt.file_name).toLowerCase())
+  return join(home.archive, receipt.sha256 + safeExtension(receipt.file_name))
 }
 
 /** The inbox's files. Office's own lock files (`~$…`) and hidden files are not returns; an inbox that is not there is empty. */

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Judged } from '../intake/judge.js'
+import type { Judged } from '../domain/submission.js'
 import { type IntakeContext, takeIn } from '../intake/take-in.js'
 import { createRawTables } from '../warehouse/raw-tables.js'
 import { Warehouse } from '../warehouse/warehouse.js'

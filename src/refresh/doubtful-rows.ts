@@ -1,23 +1,30 @@
 import type { BulkShape } from '../domain/bulk.js'
+import type { Dataset } from '../domain/dataset.js'
 import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import { gridRow, withRows } from '../intake/bulk/bulk-table.js'
+import { checkAgainstKnown } from '../intake/checks/check-against.js'
 import { checkDuplicates, type FirstRows } from '../intake/checks/check-duplicates.js'
-import { checkFigures, checkJumps } from '../intake/checks/check-rows.js'
+import { checkJumps } from '../intake/checks/check-jumps.js'
+import { checkMagnitude, type Middles } from '../intake/checks/check-magnitude.js'
+import { addToGroups, type ParentGroup } from '../intake/checks/check-parents.js'
+import { checkFigures } from '../intake/checks/check-rows.js'
 import { type Segment, segmentOf } from '../intake/checks/check-totals.js'
+import { explainAll } from '../intake/checks/explain.js'
+import { recallFor, type WantedFigure } from '../intake/checks/recall.js'
 import type { FindingList } from '../intake/finding-list.js'
 import { acceptedRow } from '../intake/judge.js'
 import { type DatedTable, readRows } from '../intake/rows/read-rows.js'
 import type { RegionBook } from '../intake/rows/region-book.js'
 import { isRejected, type ReadRow } from '../intake/rows/row.js'
 import type { Unit } from '../intake/table/find-unit.js'
-import { knownAmong } from '../warehouse/bulk-doubt.js'
-import { sumSegments } from '../warehouse/bulk-facts.js'
+import { skipLost, sumSegments } from '../warehouse/bulk-facts.js'
+import { knownAmong } from '../warehouse/bulk-known.js'
 import { keepExtra } from '../warehouse/bulk-load.js'
 import type { BulkStage } from '../warehouse/bulk-stage.js'
 
 /** So many rows are held at a time. */
-const page = 10_000
+const page = 2_000
 
 /** What the rows that were looked at one by one come to. */
 export interface DoubtfulRows {
@@ -28,9 +35,21 @@ export interface DoubtfulRows {
   present: { region_code: RegionCode; period: Period }[]
   /** Around each of the table's totals, with the rows that were not looked at. */
   segments: Segment[]
+  /** What they come to in each region above theirs. */
+  groups: Map<string, ParentGroup>
 }
 
-/** Reads every doubtful record as rows of a small file are read, a page at a time, and keeps the accepted ones aside. */
+/** What rows are held against beside what stands in them. */
+export interface Comparison {
+  datasets: readonly Dataset[]
+  wanted: readonly WantedFigure[]
+  middles: Middles
+}
+
+/**
+ * Reads every doubtful record as rows of a small file are read, a page at a time, and keeps the accepted ones aside. When no more
+ * findings are listed, rows that are lost in any case are only counted.
+ */
 export async function readDoubtful(
   stage: BulkStage,
   shape: BulkShape,
@@ -38,19 +57,32 @@ export async function readDoubtful(
   unit: Unit | null,
   book: RegionBook,
   list: FindingList,
+  { datasets, wanted: figures, middles }: Comparison,
 ): Promise<DoubtfulRows> {
   const { warehouse } = stage
   const { table } = dated
   const lines = table.totals.map(({ row }) => row.number)
   const staged = lines.length === 0 ? [] : await sumSegments(warehouse, shape, lines)
   const result: DoubtfulRows = {
-    ...{ rows: 0, bad: 0, last_period: null, present: [] },
+    ...{ rows: 0, bad: 0, last_period: null, present: [], groups: new Map() },
     segments: staged.map((segment) => ({ ...segment, unread: new Set() })),
   }
   const firsts: FirstRows = new Map()
+  // Totals need the figures of every row.
+  const maySkip = lines.length === 0
+  let isSkipping = false
+  await skipLost(warehouse, Number.MAX_SAFE_INTEGER)
   for (let after = -1; ; ) {
+    if (maySkip && list.isFull && !isSkipping) {
+      isSkipping = true
+      const skipped = await skipLost(warehouse, after)
+      list.addUnlisted(skipped, true)
+      result.rows += skipped
+      result.bad += skipped
+    }
+    const wanted = `record > ${after}${isSkipping ? ' and not is_lost' : ''}`
     const records = await stage.records(
-      `where t.rowid in (select record from bulk_doubtful where record > ${after} order by record limit ${page}) order by t.rowid`,
+      `where t.rowid in (select record from bulk_doubtful where ${wanted} order by record limit ${page}) order by t.rowid`,
     )
     const last = records.at(-1)
     if (last === undefined) return result
@@ -59,7 +91,12 @@ export async function readDoubtful(
     checkFigures(rows)
     checkDuplicates(rows, firsts)
     const codes = rows.flatMap(({ region }) => region?.region_code ?? [])
-    await checkJumps(rows, unit, knownAmong(warehouse, codes))
+    const recall = await recallFor(figures, '', knownAmong(warehouse, codes))
+    checkMagnitude(rows, recall, middles)
+    checkJumps(rows, recall)
+    checkAgainstKnown(rows, recall, datasets)
+    addToGroups(result.groups, table.dataset, rows)
+    explainAll([table], rows, [], new Map())
     for (const row of rows) {
       list.add(row.findings)
       if (row.region && row.period) result.present.push({ region_code: row.region.region_code, period: row.period })

@@ -9,6 +9,8 @@ export interface Home {
   inbox: string
   /** Every received file under its sha256, and the list of receipts. Only ever added to. */
   archive: string
+  /** What goes back to senders: marked copies and receipts, by period. Only ever added to. */
+  returned: string
   releases: string
   /** Scratch and caches: may be deleted at any time. */
   work: string
@@ -21,6 +23,7 @@ export function homeAt(root: string): Home {
     reference: join(root, 'reference'),
     inbox: join(root, 'inbox'),
     archive: join(root, 'archive'),
+    returned: join(root, 'returned'),
     releases: join(root, 'releases'),
     work: join(root, '.work'),
   }

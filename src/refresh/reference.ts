@@ -79,9 +79,10 @@ async function readLines(path: string) {
     const way = { zh: '示例城市用 jiceng sample 生成', en: 'jiceng sample makes the fictional city’s' }
     throw refused({ zh: `缺少参考表 ${path}；${way.zh}`, en: `missing reference table ${path}; ${way.en}` }, cause)
   })
-  const text = decode(bytes)
-  const grid = text === null ? null : readCsv(text)
-  if (grid === null || 'line' in grid) {
+  const decoded = decode(bytes)
+  // The list of all regions of the country may be longer than any return.
+  const grid = 'problem' in decoded ? decoded : readCsv(decoded.text, Number.POSITIVE_INFINITY)
+  if ('problem' in grid) {
     throw refused({
       zh: `读不懂 ${path}：请用表格软件另存为 UTF-8 编码的 CSV`,
       en: `cannot read ${path}: save it from a spreadsheet as CSV in UTF-8`,

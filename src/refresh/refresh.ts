@@ -5,6 +5,7 @@ import { receivedOn } from '../domain/submission.js'
 import type { Lang, Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
 import { writePageData } from '../extracts/write.js'
+import { withoutPersonalNumbers as mask } from '../intake/table/personal.js'
 import { loadReference } from '../warehouse/load-reference.js'
 import { readModels } from '../warehouse/model.js'
 import { createRawTables } from '../warehouse/raw-tables.js'
@@ -12,6 +13,7 @@ import { runAudits, runModels } from '../warehouse/transform.js'
 import { Warehouse } from '../warehouse/warehouse.js'
 import { type Intray, receiveInbox } from './archive.js'
 import { hashFiles } from './files.js'
+import { giveBackAll } from './give-back-all.js'
 import type { Home } from './home.js'
 import { inputsOf, isSame, onlyFilesDiffer } from './inputs.js'
 import { withLock } from './lock.js'
@@ -96,7 +98,10 @@ async function build(
     await rm(scratch, { recursive: true, force: true })
     const fresh = taken.filter(({ receipt }) => !before?.inputs.submissions.includes(receipt.sha256))
     const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
-    if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh)
+    const returned_in = options.dryRun
+      ? null
+      : await giveBackAll(home, fresh, intray.received, { datasets, regions: reference.regions })
+    if (allRefused && (before === null || onlyFilesDiffer(before, inputs))) throw inputsRefused(fresh, returned_in)
 
     const run = { period: options.period ?? latestMonth(taken), as_of: lastReceipt(home, intray) }
     await loadReference(warehouse, reference, topics, run)
@@ -113,12 +118,13 @@ async function build(
       alerts: await countAlerts(warehouse, run.period),
       audits: { run: audited.run, failed: 0 },
       returned: returnedFiles(fresh),
+      returned_in,
     }
     const pageData = join(building, 'extracts', 'pages')
     const sample = (await readFile(join(home.reference, 'sample.json'), 'utf8').catch(() => null)) !== null
     progress({ zh: '准备页面数据', en: 'preparing page data' })
     const { thresholds } = reference
-    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: siteLang })
+    await writePageData(warehouse, pageData, { topics, models, thresholds, run, release, sample, lang: siteLang, mask })
     await warehouse.run('checkpoint')
     await warehouse.close()
     if (options.site && !options.dryRun) {
@@ -151,6 +157,7 @@ async function nothingNew(options: RefreshOptions, intray: Intray, current: stri
       alerts: await countAlerts(warehouse, period),
       audits: { run: 0, failed: 0 },
       returned: [],
+      returned_in: null,
     }
   } finally {
     await warehouse.close()

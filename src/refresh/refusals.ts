@@ -1,7 +1,7 @@
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import type { AuditFailure } from '../warehouse/transform.js'
 import type { Home } from './home.js'
-import { returnedFiles, sayReturned } from './report.js'
+import { returnedFiles, sayReturned, sayReturnedIn } from './report.js'
 import type { TakenIn } from './take-in-all.js'
 
 /** Nothing was ever received. */
@@ -16,12 +16,13 @@ export function inboxEmpty(home: Home): Refusal {
 }
 
 /** Every new file was refused, so there is nothing to publish. */
-export function inputsRefused(taken: readonly TakenIn[]): Refusal {
+export function inputsRefused(taken: readonly TakenIn[], returnedIn: string | null): Refusal {
   const files = returnedFiles(taken)
+  const copies = sayReturnedIn(returnedIn)
   return new Refusal(
     {
-      zh: `新收到的 ${files.length} 个文件都被退回，没有发布，已发布的一期不变：\n${sayReturned(files, 'zh')}`,
-      en: `all ${files.length} new files were refused; nothing was published and the current release stays:\n${sayReturned(files, 'en')}`,
+      zh: `新收到的 ${files.length} 个文件都被退回，没有发布，已发布的一期不变：\n${sayReturned(files, 'zh')}${copies.zh}`,
+      en: `all ${files.length} new files were refused; nothing was published and the current release stays:\n${sayReturned(files, 'en')}${copies.en}`,
     },
     exitCodes.refused,
   )

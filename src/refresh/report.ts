@@ -28,6 +28,8 @@ export interface RefreshReport {
   audits: { run: number; failed: number }
   /** The new files of which something was not loaded, with the first reasons: what somebody has to send again. */
   returned: ReturnedFile[]
+  /** The folder with the receipts of the new files and the marked copies of those that were not accepted; null when there are none. */
+  returned_in: string | null
   seconds: number
 }
 
@@ -63,6 +65,12 @@ export function sayReturned(files: readonly ReturnedFile[], lang: Lang): string 
   return files
     .map(({ file_name, reasons }) => `  ${file_name}: ${reasons.map((reason) => reason[lang]).join(stop)}`)
     .join('\n')
+}
+
+/** A line that names the folder of what goes back to the senders; nothing when there is none. */
+export function sayReturnedIn(folder: string | null): Text {
+  if (folder === null) return { zh: '', en: '' }
+  return { zh: `\n退回文件和回执在：${folder}`, en: `\nmarked copies and receipts are in: ${folder}` }
 }
 
 /** Counts files by verdict and their rows. */

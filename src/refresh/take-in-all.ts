@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
 import type { Dataset } from '../domain/dataset.js'
+import { safeFileName } from '../domain/file-name.js'
 import type { Period } from '../domain/period.js'
 import type { Region } from '../domain/region.js'
+import type { Judged } from '../domain/submission.js'
 import { type Receipt, receivedOn } from '../domain/submission.js'
-import type { Judged } from '../intake/judge.js'
 import { loadStaged } from '../warehouse/bulk-load.js'
 import { loadSubmission } from '../warehouse/load-submission.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
@@ -46,7 +46,7 @@ export async function takeInReceived(
   regions: readonly Region[],
   work: string,
 ): Promise<TakenIn> {
-  const file = { name: basename(receipt.file_name), path }
+  const file = { name: safeFileName(receipt.file_name), path }
   const one = await takeInFile(warehouse, file, { datasets, regions, received_on: receivedOn(receipt) }, work)
   const result = judgedOf(one)
   if ('stage' in one) {

@@ -1,29 +1,44 @@
 import { mkdir } from 'node:fs/promises'
 import type { BulkRecord, BulkShape } from '../domain/bulk.js'
+import type { Dataset } from '../domain/dataset.js'
 import { monthsOf, type Period } from '../domain/period.js'
 import { prefixOf } from '../domain/region.js'
 import type { Finding } from '../domain/reject.js'
+import type { Judged } from '../domain/submission.js'
 import { type BulkPlan, shapeOf, tableWith, unnamedPositions, watchedPositions } from '../intake/bulk/bulk-plan.js'
 import { bulkPeriods, firstPersonal, gridRow, readOddText, withRows } from '../intake/bulk/bulk-table.js'
 import { openBulk } from '../intake/bulk/open-bulk.js'
 import { gapFindings, maxNames } from '../intake/checks/check-completeness.js'
+import { enough } from '../intake/checks/check-magnitude.js'
+import {
+  addGroup,
+  checkParents,
+  type ParentGroup,
+  parentChecks,
+  summedColumns,
+} from '../intake/checks/check-parents.js'
 import { compareTotals } from '../intake/checks/check-totals.js'
+import { explainAll } from '../intake/checks/explain.js'
+import { recallFor, wantedFigures } from '../intake/checks/recall.js'
+import { slippedUnits } from '../intake/checks/slipped-units.js'
 import { finding } from '../intake/finding.js'
 import { FindingList } from '../intake/finding-list.js'
-import { type Judged, judgeCounted, type Read, refuse } from '../intake/judge.js'
+import { judgeCounted, type Read, refuse } from '../intake/judge.js'
 import type { GridRow } from '../intake/reading/grid.js'
 import { type DatedTable, periodsOf, placedCodes, readRows } from '../intake/rows/read-rows.js'
-import { regionBookOf } from '../intake/rows/region-book.js'
+import { type RegionBook, regionBookOf, regionTestOf } from '../intake/rows/region-book.js'
 import { choosePeriod } from '../intake/table/choose-period.js'
 import { chooseUnit } from '../intake/table/choose-unit.js'
+import { panelsOf } from '../intake/table/panels.js'
 import type { ReadTable } from '../intake/table/read-table.js'
-import { type IntakeContext, isRegionIn, refusesFile } from '../intake/take-in.js'
-import { listDoubtful } from '../warehouse/bulk-doubt.js'
-import { countSure, missingRegions, placesAndTimes } from '../warehouse/bulk-facts.js'
+import { type IntakeContext, refusesFile } from '../intake/take-in.js'
+import { listDoubtful, middlesOf } from '../warehouse/bulk-doubt.js'
+import { countSure, missingRegions, parentSums, placesAndTimes } from '../warehouse/bulk-facts.js'
+import { knownAmong } from '../warehouse/bulk-known.js'
 import { prepareExtra } from '../warehouse/bulk-load.js'
 import { BulkStage } from '../warehouse/bulk-stage.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import { readDoubtful } from './doubtful-rows.js'
+import { type Comparison, readDoubtful } from './doubtful-rows.js'
 
 /** A large file as judged; its accepted rows are staged in the warehouse, ready for `loadStaged`, until the stage is dropped. */
 export interface BulkTaken {
@@ -56,14 +71,16 @@ export async function takeInBulk(
   }
   await mkdir(work, { recursive: true })
   const opened = await openBulk(file.path, file.name, work, context.datasets)
+  if (opened === 'too_wide') return 'large_unclear'
   if ('severity' in opened) return refused([opened])
   const { plan } = opened
   const { dataset } = plan
   read.dataset = dataset.id
 
+  if (panelsOf(plan.found).length > 1) return 'large_unclear'
   const book = regionBookOf(context.regions)
-  const isRegion = isRegionIn(book)
-  const bare = tableWith(plan, [], isRegion)
+  const regionTest = regionTestOf(book, dataset.grain)
+  const bare = tableWith(plan, [], regionTest)
   const first = shapeOf(plan, bare)
   if (first === null) return 'large_without_codes'
   const stage = await BulkStage.read(warehouse, opened.file, context.regions)
@@ -81,7 +98,7 @@ export async function takeInBulk(
   // The table as a small file would give it, with those rows only that say something about all of it.
   const looked = [...new Map([...unsorted, ...witnesses].map((one) => [one.record, one])).values()]
   looked.sort((one, other) => one.record - other.record)
-  const whole = tableWith(plan, looked.map(gridRow), isRegion)
+  const whole = tableWith(plan, looked.map(gridRow), regionTest)
   const { table } = whole
   const dated: DatedTable = { table, ...whenever }
   const shape = shapeOf(plan, whole) ?? first
@@ -89,8 +106,9 @@ export async function takeInBulk(
   if (JSON.stringify(shape) !== JSON.stringify(first)) await stage.readPlain(shape, periodTexts)
   const apart = new Map(unsorted.map(({ record, number }) => [number, record]))
   const single = table.rows.filter(({ number }) => apart.has(number))
-  if (single.some((row) => needsRowAbove(row, table))) return unfit(stage, 'large_unclear')
-  const { counties, periods: stated, befores, rows } = await placesAndTimes(warehouse)
+  // Where a section tells of the rows below it, each row would have to be read with those above.
+  if (table.sections.length > 0 || single.some((row) => needsRowAbove(row, table))) return unfit(stage, 'large_unclear')
+  const { counties, periods: stated, rows } = await placesAndTimes(warehouse)
   const rowsIn = rows + single.length
   const findings = [...plan.findings, ...whole.findings]
   if (refusesFile(findings)) return refused(findings, rowsIn, stage)
@@ -113,25 +131,51 @@ export async function takeInBulk(
 
   await readOdd(stage, shape, dated)
   const within = prefixOf(unit)
-  const claims = readRows(singles, unit, book).flatMap(({ region, period: of }) =>
+  const singleRows = readRows(singles, unit, book)
+  const claims = singleRows.flatMap(({ region, period: of }) =>
     region && of ? { region_code: region.region_code, period: of } : [],
   )
+  const slipping = shape.columns
+    .filter(({ column }) => slippedUnits(column).length > 0)
+    .map(({ column }) => column.name)
+  const values = singleRows.map((row) => row.values)
+  const middles = await middlesOf(warehouse, slipping, enough, values)
+  const comparison = { datasets: context.datasets, wanted: wantedFigures(dataset, periods, context.datasets), middles }
   const records = [...single.flatMap(({ number }) => apart.get(number) ?? []), ...sortedOnly(witnesses, apart)]
-  await listDoubtful(warehouse, { dataset: dataset.id, shape, within, befores, records, claims })
+  await listDoubtful(warehouse, { shape, within, known: comparison.wanted, middles, records, claims })
   await prepareExtra(warehouse, dataset)
 
   const list = new FindingList([])
-  const doubtful = await readDoubtful(stage, shape, dated, unit, book, list)
+  const doubtful = await readDoubtful(stage, shape, dated, unit, book, list, comparison)
   const sure = await countSure(warehouse)
   if (sure.sure + doubtful.rows !== rowsIn) throw new Error(`rows do not add up in ${file.name}`)
   const totals = compareTotals(table, doubtful.segments)
   const wanted = { level: dataset.grain, within, periods: periods.map(withMonth), names: maxNames }
   const gaps = unit ? gapFindings(dataset, await missingRegions(warehouse, wanted, doubtful.present), unit, book) : []
-  list.lead([...findings, ...totals, ...gaps])
+  const parents = await parentFindings(stage, dataset, comparison, doubtful.groups, book)
+  list.lead(explainAll([table], [], [...findings, ...totals, ...gaps, ...parents], new Map()))
   const counts = { in: rowsIn, bad: doubtful.bad }
   const lasts = [sure.last_period, doubtful.last_period].filter((one) => one !== null).sort()
   const result = judgeCounted(read, dataset.partial, [table], counts, list)
   return { result, shape, last_period: result.rows.loaded > 0 ? (lasts.at(-1) ?? null) : null, stage }
+}
+
+/** What the rows of each region come to, against what the region itself reported. */
+async function parentFindings(
+  { warehouse }: BulkStage,
+  dataset: Dataset,
+  { datasets, wanted }: Comparison,
+  groups: Map<string, ParentGroup>,
+  book: RegionBook,
+): Promise<Finding[]> {
+  if (parentChecks(dataset).length === 0) return []
+  for (const { sample, ...sure } of await parentSums(warehouse, summedColumns(dataset))) {
+    const parent = book.withCode(sample).at(-1)?.parent_code ?? null
+    if (parent !== null) addGroup(groups, { ...sure, parent })
+  }
+  const codes = [...new Set([...groups.values()].map(({ parent }) => parent))]
+  const recall = await recallFor(wanted, '', knownAmong(warehouse, codes))
+  return checkParents(dataset, groups, recall, datasets, book)
 }
 
 /** The first rows of data that show something under no heading, or a person's number, in each column. */

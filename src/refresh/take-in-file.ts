@@ -1,8 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { IntakeResult } from '../domain/submission.js'
+import type { IntakeResult, Judged } from '../domain/submission.js'
 import { finding } from '../intake/finding.js'
-import { type Judged, refuse } from '../intake/judge.js'
+import { refuse } from '../intake/judge.js'
 import { maxBytes } from '../intake/reading/open-file.js'
 import { type IntakeContext, takeIn } from '../intake/take-in.js'
 import { knownIn } from '../warehouse/known-values.js'
@@ -35,8 +35,10 @@ export async function takeInFile(
   if (isText && size > maxTextBytes) return refused('large_text', maxTextBytes / 1024 / 1024)
   if (isText) {
     const taken = await takeInBulk(warehouse, file, context, work)
-    if (typeof taken !== 'string') return taken
-    if (size > maxBytes) return refused(taken, 20_000)
+    // The careful reader knows more encodings, and what is wrong with a text in none of them.
+    const isUnread = typeof taken !== 'string' && taken.result.findings.some(({ code }) => code === 'unknown_encoding')
+    if (typeof taken !== 'string' && !(isUnread && size <= maxBytes)) return taken
+    if (typeof taken === 'string' && size > maxBytes) return refused(taken, 20_000)
   }
   if (size > maxBytes) return refused('too_large', maxBytes / 1024 / 1024)
   const bytes = await readFile(file.path)

@@ -1,28 +1,30 @@
-import type { BulkShape } from '../domain/bulk.js'
+import type { BulkKnown, BulkShape, BulkSuspicion } from '../domain/bulk.js'
 import type { CellValue } from '../domain/column.js'
-import type { Known } from '../domain/known.js'
 import type { Period } from '../domain/period.js'
-import { knownSql } from './known-values.js'
-import { quoted, type SqlRow, type Warehouse } from './warehouse.js'
+import { putKnown } from './bulk-known.js'
+import { quoted, type Warehouse } from './warehouse.js'
 
 /** What else makes a row of `bulk_read` doubtful, beside a cell or a region that is. */
 export interface Doubts {
-  dataset: string
   shape: BulkShape
   /** The first digits of every code of the reporting unit. */
   within: string
-  /** The periods before those of the file, for which values are known. */
-  befores: readonly Period[]
+  /** Figures known before that rows are held against. */
+  known: readonly BulkKnown[]
+  middles: ReadonlyMap<string, number | null>
   /** Records that are to be looked at in any case. */
   records: readonly number[]
   /** Regions and periods of rows that were read one by one: a row that claims the same is looked at too. */
   claims: readonly { region_code: string; period: Period }[]
 }
 
-/** Lists the records that are not beyond doubt, in `bulk_doubtful`; the others can be loaded unseen. */
+/**
+ * Lists the records that are not beyond doubt, in `bulk_doubtful`; the others can be loaded unseen. `is_lost`: a cell of it refuses the row
+ * whatever else stands there, its region and period are known, and it says nothing about other rows.
+ */
 export async function listDoubtful(warehouse: Warehouse, doubts: Doubts): Promise<void> {
-  const { shape, within, records, claims } = doubts
-  await putKnown(warehouse, doubts)
+  const { shape, within, records, claims, known, middles } = doubts
+  await putKnown(warehouse, known, within)
   await warehouse.run(`create or replace temp table bulk_claims (region_code varchar, period varchar);
     create or replace temp table bulk_witnesses (record bigint)`)
   await warehouse.append(
@@ -43,60 +45,67 @@ export async function listDoubtful(warehouse: Warehouse, doubts: Doubts): Promis
     `starts_with(region_code, '${within}')`,
     ...shape.checks,
   ]
-  const watched = watchedColumns(shape)
-  const moved = watched.map(({ column }) => {
-    const [is, was] = ['r', 'b'].map((row) => `cast(${row}.${quoted(column.name)} as double)`)
-    return `case when ${was} <> 0 then abs(${is} - ${was}) / abs(${was}) * 100 > cast('${column.jump_pct}' as double) else false end`
-  })
-  const parts = [
-    `select record from bulk_read where not (${isSure.join(' and ')})`,
+  // What may change what is said of another row, or be changed by it.
+  const tied = [
     `select record from bulk_read as r inner join (
        select region_code, period from bulk_read group by region_code, period${keys.join('')} having count(*) > 1
      ) as twice on twice.region_code = r.region_code and twice.period is not distinct from r.period`,
     'select record from bulk_read as r inner join bulk_claims as c on c.region_code = r.region_code and c.period = r.period',
     'select record from bulk_witnesses',
-    ...(moved.length === 0
-      ? []
-      : [
-          `select record from bulk_read as r inner join bulk_before as b on b.region_code = r.region_code
-             and b.period = r.before where ${moved.join(' or ')}`,
-        ]),
   ]
+  const single = [
+    `select record from bulk_read where not (${isSure.join(' and ')})`,
+    ...shape.suspicions.map((suspicion) => suspected(suspicion, middles)),
+  ]
+  const isLost = `is_bad and is_placed and period is not null and starts_with(region_code, '${within}')`
   await warehouse.run(`create or replace temp table bulk_doubtful as
-    select distinct record from (${parts.join(' union all ')}) order by record`)
+    with tied as (${tied.join(' union ')}),
+    doubtful as (select record from tied union ${single.join(' union ')}),
+    lost as (select record from bulk_read where ${isLost})
+    select doubtful.record, lost.record is not null and tied.record is null as is_lost
+    from doubtful left join lost on lost.record = doubtful.record left join tied on tied.record = doubtful.record
+    order by doubtful.record`)
   await warehouse.run('drop table bulk_claims; drop table bulk_witnesses')
 }
 
-/** The columns whose values are held against those of the period before. */
-function watchedColumns({ columns }: BulkShape) {
-  return columns.filter(({ column, type }) => column.jump_pct !== null && type !== 'varchar' && type !== 'date')
-}
-
-/** What was loaded for the periods before, in `bulk_before`. */
-async function putKnown(warehouse: Warehouse, { dataset, shape, within, befores }: Doubts): Promise<void> {
-  const columns = watchedColumns(shape)
-  const typed = columns.map(({ column, type }) => `, ${quoted(column.name)} ${type}`)
-  await warehouse.run(`create or replace temp table bulk_before (period varchar, region_code varchar${typed.join('')})`)
-  if (columns.length === 0) return
-  const known = knownSql(
-    dataset,
-    columns.map(({ column }) => column.name),
+/** The records of which something may have to be said that does not stand in them. */
+function suspected({ names, condition }: BulkSuspicion, middles: ReadonlyMap<string, number | null>): string {
+  const joins = names.map(
+    (name, index) => `left join bulk_known as k${index} on k${index}.name = '${name}'
+      and k${index}.region_code = r.region_code and k${index}.period = r.period`,
   )
-  for (const period of befores) {
-    await warehouse.query(`insert into bulk_before select $2 as period, known.* from (${known}) as known`, [
-      ...[dataset, period, within],
-    ])
-  }
+  const filled = condition.replace(/\{middle:(\w+)\}/g, (_, column: string) => {
+    const middle = middles.get(column) ?? null
+    return middle === null ? 'cast(null as double)' : `cast('${middle}' as double)`
+  })
+  return `select r.record from bulk_read as r ${joins.join(' ')} where coalesce(${filled}, false)`
 }
 
-/** Answers from `bulk_before` for some regions only, so that no more than these are ever held. */
-export function knownAmong(warehouse: Warehouse, codes: readonly string[]): Known {
-  return async ({ period, columns }) => {
-    const rows = await warehouse.query<SqlRow & { region_code: string }>(
-      `select ${['region_code', ...columns].map(quoted).join(', ')} from bulk_before
-       where period = $1 and region_code in (select unnest(string_split($2, ',')))`,
-      [period, codes.join(',')],
-    )
-    return new Map(rows.map(({ region_code, ...values }) => [region_code, values as Record<string, CellValue>]))
-  }
+/**
+ * The middle one of the figures above zero of each column, the rows read one by one (`others`) among them; null where fewer
+ * than `enough` are.
+ */
+export async function middlesOf(
+  warehouse: Warehouse,
+  columns: readonly string[],
+  enough: number,
+  others: readonly Readonly<Record<string, CellValue>>[],
+): Promise<Map<string, number | null>> {
+  if (columns.length === 0) return new Map()
+  const names = columns.map(quoted)
+  await warehouse.run(`create or replace temp table bulk_others (${names.map((name) => `${name} double`).join(', ')})`)
+  const figures = others.map((values) =>
+    columns.map((name) => (typeof values[name] === 'number' ? values[name] : null)),
+  )
+  await warehouse.append('main', 'bulk_others', figures)
+  const figure = names.flatMap((name, index) => [
+    `quantile_disc(${name}, 0.5) filter (${name} > 0) as m${index}`,
+    `count(*) filter (${name} > 0) as n${index}`,
+  ])
+  const [row] = await warehouse.query(`select ${figure.join(', ')} from (
+    select ${names.map((name) => `cast(${name} as double) as ${name}`).join(', ')} from bulk_read union all select * from bulk_others)`)
+  await warehouse.run('drop table bulk_others')
+  return new Map(
+    columns.map((name, index) => [name, Number(row?.[`n${index}`] ?? 0) < enough ? null : Number(row?.[`m${index}`])]),
+  )
 }

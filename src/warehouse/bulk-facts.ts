@@ -3,6 +3,14 @@ import type { Period } from '../domain/period.js'
 import type { RegionCode, RegionLevel } from '../domain/region.js'
 import { quoted, type SqlRow, type Warehouse } from './warehouse.js'
 
+/** Leaves the lost rows after a record to their fate: they are refused without being read one by one. Gives how many. */
+export async function skipLost(warehouse: Warehouse, after: number): Promise<number> {
+  await warehouse.run(`create or replace temp table bulk_skipped as
+    select record from bulk_doubtful where is_lost and record > ${after}`)
+  const [counted] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_skipped')
+  return counted?.n ?? 0
+}
+
 /** The rows that are loaded unseen. */
 export const sureRows = 'bulk_read as r anti join bulk_doubtful as d on d.record = r.record'
 
@@ -97,6 +105,7 @@ export async function missingRegions(
        from bulk_all_regions as region
        anti join (
          select r.region_code from ${sureRows} where r.period = $4 union all select region_code from bulk_present where period = $4
+         union all select r.region_code from bulk_read as r inner join bulk_skipped using (record) where r.period = $4
        ) as present on present.region_code = region.region_code
        where region_level = $1 and starts_with(region_code, $2) and valid_from <= $3 and coalesce(valid_to, '9999-12') >= $3
        group by case when length(region_code) > 6 then substr(region_code, 1, 6) else '' end order by min(seq)`,
@@ -106,4 +115,28 @@ export async function missingRegions(
   }
   await warehouse.run('drop table bulk_present')
   return gaps
+}
+
+/** For the sure rows and those that are skipped: how many lie below each region in each period, with the sums of the columns; `sample` is one of the rows' regions. */
+export async function parentSums(
+  warehouse: Warehouse,
+  columns: readonly string[],
+): Promise<{ sample: RegionCode; period: Period; rows: number; sums: Record<string, number | null> }[]> {
+  // A village's township has nine digits, everything else lies in a county or, above that, has four.
+  const parent = `case length(region_code) when 12 then substr(region_code, 1, 9) when 9 then substr(region_code, 1, 6)
+    else substr(region_code, 1, 4) end`
+  const sums = columns.map((name) => {
+    const sum = `case when bool_and(is_read) and count(*) = count(${quoted(name)}) then sum(cast(${quoted(name)} as double)) end`
+    return `, ${sum} as ${quoted(`sum_${name}`)}`
+  })
+  const rows = await warehouse.query<SqlRow & { sample: RegionCode; period: Period; rows: number }>(
+    `select min(region_code) as sample, period, count(*) as rows${sums.join('')} from (
+       select r.*, true as is_read from ${sureRows}
+       union all select r.*, false as is_read from bulk_read as r inner join bulk_skipped using (record)
+     ) group by ${parent}, period order by 1, 2`,
+  )
+  return rows.map(({ sample, period, rows: count, ...rest }) => ({
+    ...{ sample, period, rows: count },
+    sums: Object.fromEntries(columns.map((name) => [name, rest[`sum_${name}`] as number | null])),
+  }))
 }

@@ -16,8 +16,9 @@ const staged = [
   'odd',
   'readings',
   'odd_rows',
-  'before',
+  'known',
   'doubtful',
+  'skipped',
   'extra',
   'nothings',
 ]
@@ -136,7 +137,7 @@ export class BulkStage {
       ${[...cells, "select 0 as record, 0 as place, '' as text where false"].join(' union all ')}`)
     await this.warehouse.run(`create or replace temp table bulk_odd as
         select distinct place, text from bulk_odd_cells order by place, text;
-      create or replace temp table bulk_readings (place bigint, text varchar, value varchar, is_good boolean)`)
+      create or replace temp table bulk_readings (place bigint, text varchar, value varchar, is_good boolean, is_bad boolean)`)
     const [counted] = await this.warehouse.query<{ n: number }>('select count(*) as n from bulk_odd')
     return counted?.n ?? 0
   }
@@ -150,9 +151,12 @@ export class BulkStage {
 
   /** What each odd text means: a value as text, or that it is not good enough to be taken unseen. */
   async putReadings(
-    readings: readonly { at: number; text: string; value: string | null; isGood: boolean }[],
+    readings: readonly { at: number; text: string; value: string | null; isGood: boolean; isBad: boolean }[],
   ): Promise<void> {
-    const rows = readings.map(({ at, text, value, isGood }): Writable[] => [BigInt(at), text, value, isGood])
+    const rows = readings.map(({ at, text, value, isGood, isBad }): Writable[] => [
+      ...[BigInt(at), text, value],
+      ...[isGood, isBad],
+    ])
     await this.warehouse.append('main', 'bulk_readings', rows)
   }
 
@@ -165,14 +169,14 @@ export class BulkStage {
       ({ at, type }, index) => `coalesce(r.${names[index]}, cast(k.k${at} as ${type})) as ${names[index]}`,
     )
     await this.warehouse.run(`create or replace temp table bulk_odd_rows as
-      select ${[...marks.map((name) => `r.${name}`), 'k.is_good', ...merged].join(', ')}
+      select ${[...marks.map((name) => `r.${name}`), 'k.is_good', 'k.is_bad', ...merged].join(', ')}
       from bulk_rows as r inner join (
-        select ${['record', 'bool_and(is_good) as is_good', ...read].join(', ')}
+        select ${['record', 'bool_and(is_good) as is_good', 'bool_or(is_bad) as is_bad', ...read].join(', ')}
         from bulk_odd_cells inner join bulk_readings using (place, text) group by record
       ) as k on k.record = r.record`)
     await this.warehouse.run(`create or replace temp view bulk_read as
-      select ${[...marks, 'true as is_good', ...names].join(', ')} from bulk_rows where is_sorted and is_plain
-      union all select ${[...marks, 'is_good', ...names].join(', ')} from bulk_odd_rows`)
+      select ${[...marks, 'true as is_good', 'false as is_bad', ...names].join(', ')} from bulk_rows where is_sorted and is_plain
+      union all select ${[...marks, 'is_good', 'is_bad', ...names].join(', ')} from bulk_odd_rows`)
   }
 
   /** Rows of `bulk_text`, by the rest of a select over `t`. */

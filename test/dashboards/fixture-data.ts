@@ -18,7 +18,9 @@ import type {
   TopicData,
 } from '../../src/domain/page-data.js'
 import { frequencyOf, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
+import type { QualityData } from '../../src/domain/quality-data.js'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
+import { qualityFixture } from './quality-fixture.js'
 
 /** Plausible page data of the fictional city, the same on every run, to draw pages from before and apart from the warehouse. */
 export interface FixtureData {
@@ -26,6 +28,7 @@ export interface FixtureData {
   overview: OverviewData
   topics: Record<string, TopicData>
   alerts: AlertsData
+  quality: QualityData
   methodology: MethodologyData
   regions: RegionData[]
 }
@@ -441,6 +444,7 @@ export function fixtureData(): FixtureData {
     },
     topics: Object.fromEntries(['coverage', 'income', 'stipend'].map((dataset) => [dataset, topicOf(dataset)])),
     alerts: { alerts: [...open, ...ended] },
+    quality: qualityFixture('few', counties),
     methodology: methodologyOf(),
     regions: counties.map((county) => regionOf(county, [...open, ...ended])),
   }
@@ -551,6 +555,7 @@ export async function writeFixtureData(folder: string): Promise<void> {
   await write('site.json', data.site)
   await write('overview.json', data.overview)
   await write('alerts.json', data.alerts)
+  await write('quality.json', data.quality)
   await write('methodology.json', data.methodology)
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
   for (const region of data.regions) await write(`regions/${region.region.region_code}.json`, region)

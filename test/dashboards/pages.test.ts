@@ -5,9 +5,11 @@ import { dataStamp, header, ribbon } from '../../dashboards/components/chrome.js
 import { incomePage } from '../../dashboards/components/income-page.js'
 import { methodologyPage } from '../../dashboards/components/methodology-page.js'
 import { overviewPage } from '../../dashboards/components/overview-page.js'
+import { qualityPage } from '../../dashboards/components/quality-page.js'
 import { regionPage } from '../../dashboards/components/region-page.js'
 import { topicPage } from '../../dashboards/components/topic-page.js'
 import { fixtureData } from './fixture-data.js'
+import { qualityFixture } from './quality-fixture.js'
 
 const data = fixtureData()
 const { site } = data
@@ -24,6 +26,11 @@ const pages = {
   income: (lang: 'zh' | 'en', width: number) => incomePage(topic('income'), site, { lang, width }),
   stipend: (lang: 'zh' | 'en', width: number) => topicPage(topic('stipend'), site, { lang, width }),
   alerts: (lang: 'zh' | 'en', width: number) => alertsPage(data.alerts, site, { lang, width }),
+  quality: (lang: 'zh' | 'en', width: number) => qualityPage(data.quality, site, { lang, width }),
+  'quality with nothing wrong': (lang: 'zh' | 'en', width: number) =>
+    qualityPage(qualityFixture('none', site.counties), site, { lang, width }),
+  'quality with hundreds of findings': (lang: 'zh' | 'en', width: number) =>
+    qualityPage(qualityFixture('many', site.counties), site, { lang, width }),
   region: (lang: 'zh' | 'en', width: number) => regionPage(region, site, { lang, width, root: '../' }),
   methodology: (lang: 'zh' | 'en', width: number) => methodologyPage(data.methodology, site, { lang, width }),
 }

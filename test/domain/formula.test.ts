@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnsOf, evaluate, parseFormula } from '../../src/domain/formula.js'
+import { defineDataset } from '../../src/domain/dataset.js'
+import { columnsOf, evaluate, parseFormula, reachOf, sourceOf } from '../../src/domain/formula.js'
 
 test('reads sums of products on both sides', () => {
   expect(parseFormula('a + b*c <= d')).toEqual({ left: [['a'], ['b', 'c']], operator: '<=', right: [['d']] })
@@ -31,4 +32,41 @@ test('amounts with two decimals are equal when they are, whatever the float says
       return evaluate(parseFormula('a + b = c'), { a: a / 100, b: b / 100, c: total })?.holds === true
     }),
   )
+})
+
+test('a name says where its figure comes from', () => {
+  expect(['a', 'last.a', 'team.a', 'parent.team.a'].map(sourceOf)).toEqual([
+    { from: 'row', column: 'a' },
+    { from: 'last', column: 'a' },
+    { from: 'return', dataset: 'team', column: 'a' },
+    { from: 'parent', dataset: 'team', column: 'a' },
+  ])
+  for (const name of ['parent.a', 'team.a.b']) expect(() => sourceOf(name), name).toThrow(RangeError)
+  expect(() => parseFormula('a.b.c.d <= e')).toThrow(RangeError)
+  const reach = (text: string) => reachOf(parseFormula(text))
+  expect([reach('a + b <= c'), reach('a <= last.a'), reach('a = team.b'), reach('rows <= parent.team.b')]).toEqual([
+    'row',
+    'known',
+    'known',
+    'parent',
+  ])
+})
+
+test('a check may read the columns of its return, and ask about anything else but never refuse for it', () => {
+  const declare = (formula: string, severity: 'reject' | 'warn' = 'warn') =>
+    defineDataset({
+      id: 'one',
+      title: { zh: '一', en: 'one' },
+      frequency: 'M',
+      grain: 'village',
+      due_day: 5,
+      partial: 'rows',
+      columns: [{ name: 'a', header: { zh: '甲', en: 'a' }, kind: 'count' }],
+      checks: [{ id: 'check', formula, severity, sentence: { zh: '错', en: 'wrong' } }],
+    })
+  for (const formula of ['a <= a', 'last.a <= a', 'a = two.b', 'rows <= parent.two.b', 'a <= parent.two.b'])
+    expect(() => declare(formula), formula).not.toThrow()
+  for (const formula of ['a <= b', 'last.b <= a', 'rows <= a', 'rows = two.b'])
+    expect(() => declare(formula), formula).toThrow(/unknown column/)
+  expect(() => declare('a = two.b', 'reject')).toThrow(/warn/)
 })

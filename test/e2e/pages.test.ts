@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import AxeBuilder from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -25,6 +26,7 @@ beforeAll(async () => {
     '/income',
     '/stipend',
     '/alerts',
+    '/quality',
     '/methodology',
     ...counties.map(({ region_code }) => `/regions/${region_code}`),
   ]
@@ -63,7 +65,7 @@ describe('every page', () => {
   test('there is one for each county of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
-    expect(paths).toHaveLength(6 + 14)
+    expect(paths).toHaveLength(7 + 14)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
@@ -81,7 +83,8 @@ describe('every page', () => {
         }),
       )
       // Nine cards at least on the overview; three charts for each indicator of a topic or county; none where words suffice.
-      if (path !== '/methodology') expect(charts.length, path).toBeGreaterThanOrEqual(path === '/' ? 9 : 4)
+      if (path !== '/methodology' && path !== '/quality')
+        expect(charts.length, path).toBeGreaterThanOrEqual(path === '/' ? 9 : 4)
       expect(
         charts.filter(({ drawn, name }) => !drawn || !name),
         path,
@@ -95,7 +98,7 @@ describe('every page', () => {
   test.each([390, 1440])(
     'does not scroll sideways at %i px, light and dark, and axe finds nothing',
     async (width) => {
-      const kinds = paths.slice(0, 7)
+      const kinds = paths.slice(0, 8)
       for (const path of kinds) {
         for (const colorScheme of ['light', 'dark'] as const) {
           const { page } = await visit(path, { width, colorScheme })
@@ -159,5 +162,47 @@ describe('the overview', () => {
     await page.waitForURL(/regions\/9903/)
     expect(page.url()).toContain(href?.replace(/^[./]*/, ''))
     await page.close()
+  })
+})
+
+describe('the page of data quality', () => {
+  test('says as many returns, rows and cells as the warehouse counts, and every row in is loaded or sent back', async () => {
+    const { page } = await visit('/quality')
+    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
+    const [expected] = await warehouse.query<{ due: number; came: number }>(
+      `select count(*) as due, count(received_at) as came from marts.completeness
+       where period = '2026-10' and dataset in ('coverage', 'stipend')`,
+    )
+    // Of each county, return and month the last file counts; one that nobody can place counts by itself.
+    const [rows] = await warehouse.query<{ came: number; loaded: number; rejected: number; wrong: number }>(
+      `with last_files as (
+         select max_by(submission_id, seq) as submission_id, max_by(rows_in, seq) as rows_in,
+           max_by(rows_loaded, seq) as rows_loaded, max_by(rows_rejected, seq) as rows_rejected,
+           bool_and(dataset || reporting_unit || period is not null) as is_placed
+         from raw.submissions
+         where period = '2026-10' or ((dataset is null or period is null) and received_on >= date '2026-11-01')
+         group by coalesce(dataset || reporting_unit || period, submission_id)
+       )
+       select sum(rows_in) as came, sum(rows_loaded) as loaded, sum(rows_rejected) as rejected,
+         (select count(*) from raw.rejects inner join last_files on last_files.submission_id = rejects.submission_id
+          where rejects.severity = 'reject' and last_files.is_placed) as wrong
+       from last_files`,
+    )
+    await warehouse.close()
+    const text = (await page.textContent('.finding'))?.replace(/\s+/g, ' ') ?? ''
+    expect(text).toContain(`应收 ${expected?.due} 份报表`)
+    expect(expected?.came).toBeGreaterThan(20)
+    expect(text).toContain(`${rows?.wrong} 处须改正`)
+    expect(text).toContain(`入库 ${rows?.loaded} 行 + 退回 ${rows?.rejected} 行`)
+    expect(rows?.came).toBe((rows?.loaded ?? 0) + (rows?.rejected ?? 0))
+    expect(await page.locator('.receipt-grid tbody tr').count()).toBe(14)
+    await page.close()
+  })
+
+  test('stays light: its words and data together are far below 200 KB', async () => {
+    const files = await readdir(join(release(), 'extracts', 'pages'))
+    expect(files).toContain('quality.json')
+    const data = await readFile(join(release(), 'extracts', 'pages', 'quality.json'))
+    expect(gzipSync(data).length).toBeLessThan(60_000)
   })
 })

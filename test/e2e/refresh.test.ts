@@ -48,15 +48,16 @@ describe('the published release', () => {
   })
 })
 
-test('what has to be sent again is told: two files of the last month, each with its cell', () => {
+test('what has to be sent again is told: three files with their cells, and a letter that is no return', () => {
   const { returned, submissions } = inject('report')
-  expect(submissions).toMatchObject({ partly: 2, refused: 0 })
-  expect(returned.map(({ verdict, rows_rejected }) => [verdict, rows_rejected])).toEqual([
-    ['partly_accepted', 1],
-    ['partly_accepted', 1],
+  expect(submissions).toMatchObject({ partly: 3, refused: 1 })
+  expect(returned.map(({ file_name, verdict, rows_rejected }) => [file_name, verdict, rows_rejected])).toEqual([
+    ['2026-10/望岭县_村党组织书记报酬落实情况_2026年10月.xlsx', 'partly_accepted', 1],
+    ['2026-10/平畴县_非公企业和社会组织覆盖情况_2026年10月.xlsx', 'partly_accepted', 1],
+    ['2026-10/松陂县_非公企业和社会组织覆盖情况_2026年10月.xlsx', 'partly_accepted', 7],
+    ['2026-10/云硖县_村党组织书记报酬落实情况_2026年10月.csv', 'refused', 0],
   ])
-  expect(JSON.stringify(returned)).toContain('待核')
-  expect(JSON.stringify(returned)).toContain('大于企业总数')
+  for (const said of ['待核', '大于企业总数', '近30', '没有找到报表']) expect(JSON.stringify(returned)).toContain(said)
 })
 
 describe('a second refresh', () => {
@@ -79,7 +80,7 @@ describe('a second refresh', () => {
 
   test('with a new return publishes the next issue, and the first stays', async () => {
     const home = await copiedHome()
-    const [name = ''] = (await readdir(join(home, 'inbox', '2026-10'))).filter((file) => file.endsWith('.csv'))
+    const name = '瑞桥区_非公企业和社会组织覆盖情况_2026年10月.csv'
     const bytes = await readFile(join(home, 'inbox', '2026-10', name))
     await writeFile(join(home, 'inbox', '2026-10', `更正 ${name}`), Buffer.concat([bytes, Buffer.from('\n')]))
     const report = await refresh(options(home))

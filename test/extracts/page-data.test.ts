@@ -65,6 +65,7 @@ beforeAll(async () => {
     release: '2026-02-1',
     sample: true,
     lang: 'zh',
+    mask: (text) => text,
   })
   await warehouse.close()
 })
@@ -79,6 +80,7 @@ test('there is a file for every page, and one for each county of today', async (
       'income',
       'methodology',
       'overview',
+      'quality',
       'regions/990101',
       'regions/990104',
       'site',

@@ -25,6 +25,29 @@ export const projects: Dataset = defineDataset({
   ],
 })
 
+/** A return that carries on where the last one ended. */
+const balance = defineDataset({
+  id: 'balance',
+  title: { zh: '村级家底情况表', en: 'Balance of villages' },
+  frequency: 'A',
+  grain: 'township',
+  due_day: 10,
+  partial: 'rows',
+  title_words: ['家底'],
+  columns: [
+    { name: 'opening_yuan', header: { zh: '年初结余', en: 'Opening' }, kind: 'amount', unit: { zh: '元', en: 'yuan' } },
+    { name: 'closing_yuan', header: { zh: '年末结余', en: 'Closing' }, kind: 'amount', unit: { zh: '元', en: 'yuan' } },
+  ],
+  checks: [
+    {
+      id: 'opening_is_last_closing',
+      formula: 'opening_yuan = last.closing_yuan',
+      severity: 'warn',
+      sentence: { zh: '年初结余应等于上年年末结余', en: 'the opening balance must be the last closing balance' },
+    },
+  ],
+})
+
 /** Two returns that share a heading: only a title tells them apart. */
 const villages = (id: string, word: string) =>
   defineDataset({
@@ -42,6 +65,7 @@ const villages = (id: string, word: string) =>
 export const datasets: Dataset[] = [
   ...topics.map(({ dataset }) => dataset),
   projects,
-  villages('meeting_places', '活动场所'),
+  balance,
+  villages('meeting_rooms', '会议室'),
   villages('running_costs', '运转经费'),
 ]

@@ -16,6 +16,10 @@ describe('a personal number', () => {
     ['990301 19900101 1238', 'identity'],
     // As a workbook keeps eighteen digits: the last three are lost.
     ['990301199001011000', 'identity'],
+    ['报表13800001234.xls', 'mobile'],
+    ['如有疑问请电13800001234.', 'mobile'],
+    ['13800001234.50', null],
+    ['0.13800001234', null],
     ['990301001001', null],
     ['138000012345', null],
     ['12800001234', null],

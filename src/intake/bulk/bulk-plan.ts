@@ -5,9 +5,11 @@ import type { GridRow } from '../reading/grid.js'
 import { chooseDataset } from '../table/choose-dataset.js'
 import type { FoundTable } from '../table/find-table.js'
 import { type ReadTable, readTable } from '../table/read-table.js'
+import type { RegionTest } from '../table/sort-rows.js'
 import { checkSql } from './check-sql.js'
 import { bulkColumnOf } from './plain-sql.js'
 import type { Head } from './read-head.js'
+import { suspicionsOf } from './suspicion-sql.js'
 
 /** Which return a large file is and where its rows begin, from its first rows alone. */
 export interface BulkPlan {
@@ -28,14 +30,10 @@ export function planBulk(head: Head, fileName: string, datasets: readonly Datase
 }
 
 /** The planned table with some of its rows: those that have to be looked at one by one. */
-export function tableWith(
-  { found }: BulkPlan,
-  rows: readonly GridRow[],
-  isRegion: (text: string) => boolean,
-): ReadTable {
+export function tableWith({ found }: BulkPlan, rows: readonly GridRow[], regionTest: RegionTest): ReadTable {
   return readTable(
     { ...found, grid: { ...found.grid, rows: [...found.grid.rows.slice(0, found.last + 1), ...rows] } },
-    isRegion,
+    regionTest,
   )
 }
 
@@ -56,6 +54,7 @@ export function shapeOf({ found }: BulkPlan, { table }: ReadTable): BulkShape | 
     leading: leading.filter((at) => at !== code && !figures.includes(at)),
     columns: measures.map(bulkColumnOf),
     checks: checkSql(dataset, measures),
+    suspicions: suspicionsOf(dataset, measures),
   }
 }
 

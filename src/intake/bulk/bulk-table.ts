@@ -32,16 +32,17 @@ function bulkPeriod(text: string, period: Period | null): BulkPeriod {
   return { text, period, month: monthsOf(period).last, before: shiftPeriod(period, -1) }
 }
 
-/** What a text at a position means: its value as text, and whether that is all there is to say about it. */
+/** What a text at a position means: its value as text, whether that is all there is to say about it, and whether it refuses the row. */
 export function readOddText(
   { measures }: Table,
   { at, text }: { at: number; text: string },
-): { at: number; text: string; value: string | null; isGood: boolean } {
+): { at: number; text: string; value: string | null; isGood: boolean; isBad: boolean } {
   const measure = measures.find((one) => one.at === at)
   if (measure === undefined) throw new Error(`no column of the return at position ${at}`)
   const read = readValue({ text, value: text }, measure.column, measure.factor)
-  if (!('value' in read) || read.nothing) return { at, text, value: null, isGood: false }
-  return { at, text, value: read.value === null ? null : String(read.value), isGood: true }
+  if (!('value' in read)) return { at, text, value: null, isGood: false, isBad: true }
+  if (read.nothing) return { at, text, value: null, isGood: false, isBad: false }
+  return { at, text, value: read.value === null ? null : String(read.value), isGood: true, isBad: false }
 }
 
 /** The first of the records that shows a person's number at the position. */

@@ -3,6 +3,7 @@ import type { BulkFile } from '../../domain/bulk.js'
 import type { Dataset } from '../../domain/dataset.js'
 import type { Finding } from '../../domain/reject.js'
 import { finding } from '../finding.js'
+import { limits } from '../reading/limits.js'
 import { type BulkPlan, planBulk } from './bulk-plan.js'
 import { type Encoding, readHead } from './read-head.js'
 import { rewriteCsv } from './rewrite-csv.js'
@@ -16,7 +17,8 @@ export interface OpenedBulk {
 
 /**
  * Opens a large text file: its first rows say what it is, one pass over its bytes whether the engine's reader sees in it what the
- * careful one would; if not, it is written anew into `work`. A file that cannot be taken in is a finding.
+ * careful one would; if not, it is written anew into `work`. A file that cannot be taken in is a finding; one with more columns than
+ * any table has is left to the careful reader.
  */
 export async function openBulk(
   path: string,
@@ -24,11 +26,12 @@ export async function openBulk(
   work: string,
   datasets: readonly Dataset[],
   encoding: Encoding | null = null,
-): Promise<OpenedBulk | Finding> {
+): Promise<OpenedBulk | Finding | 'too_wide'> {
   const head = await readHead(path, encoding)
   if (head === null) return finding('reject', 'unknown_encoding', {})
   if ('longFrom' in head) return finding('reject', 'long_record', { row: head.longFrom, wholeFile: true })
   if ('line' in head) return finding('reject', 'unclosed_quote', { row: head.line, wholeFile: true })
+  if (head.width > limits.columns) return 'too_wide'
   const { delimiter } = head
 
   const plan = planBulk(head, name, datasets)

@@ -15,12 +15,16 @@ export interface Segment {
   unread: ReadonlySet<string>
 }
 
-/** Compares the totals that a table states with the sum of its rows; a difference is shown with both figures. */
-export function checkTotals(table: Table, rows: readonly ReadRow[]): Finding[] {
+/**
+ * Compares the totals that a table states with the sum of its rows; a difference is shown with both figures. The total of one of
+ * several panels beside each other may be of all of them: `sheet` is the rows of all, the panel's own among them.
+ */
+export function checkTotals(table: Table, rows: readonly ReadRow[], sheet: readonly ReadRow[] = rows): Finding[] {
   const marks = table.totals.map(({ after }) => after)
   return compareTotals(
     table,
     [...marks, rows.length].map((end, index) => segmentOf(rows.slice(marks[index - 1] ?? 0, end))),
+    sheet === rows ? null : segmentOf(sheet),
   )
 }
 
@@ -34,11 +38,11 @@ export function segmentOf(rows: readonly ReadRow[]): Segment {
 }
 
 /** Compares the totals with the sums of the segments around them, of which there is one more. */
-export function compareTotals(table: Table, segments: readonly Segment[]): Finding[] {
+export function compareTotals(table: Table, segments: readonly Segment[], sheet: Segment | null = null): Finding[] {
   return table.totals.flatMap((total, index) => {
     // 小计 may stand below its rows or above them; 合计 is of all rows wherever it stands.
     const around = [segments[index], segments[index + 1]].filter((segment) => segment !== undefined)
-    const parts = total.partial ? around.map((segment) => [segment]) : [segments]
+    const parts = total.partial ? around.map((segment) => [segment]) : sheet === null ? [segments] : [[sheet], segments]
     const filled = parts.filter((part) => part.some(({ rows }) => rows > 0))
     return table.measures.flatMap((measure) =>
       isAdditive(measure.column) ? (difference(table, total, measure, filled) ?? []) : [],

@@ -3,8 +3,8 @@ import type { Text } from '../../domain/text.js'
 /** Sentences about files that are too large to be read whole. */
 export const bulkMessages = {
   more_findings: {
-    zh: '以上只列出前 {listed} 处，另有 {count} 处问题没有逐条列出：多半是同一个原因，请先改正已列出的，再重报',
-    en: 'only the first {listed} are listed and {count} more are not; most will have the same cause: correct what is listed and send it again',
+    zh: '逐条列出的只有前 {listed} 处，另有 {count} 行也有问题：多半是同一个原因，请先改正已列出的，再重报',
+    en: 'only the first {listed} findings are listed, and {count} more rows have some; most will have the same cause: correct what is listed and send it again',
   },
   long_record: {
     zh: '第 {row} 行起的一条记录超过 1 MB，不像表格：多半是引号没有配对，或整个文件没有分行。请检查后重报',

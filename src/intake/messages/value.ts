@@ -6,6 +6,26 @@ export const valueMessages = {
     zh: '“{header}”（{cell}）没有填：此项必填，不知道的请核实后再报，{way_out}',
     en: '"{header}" ({cell}) is blank: it is required; find it out if it is not known, {way_out}',
   },
+  formula_without_value: {
+    zh: '{header}（{cell}）是公式“{original}”，但文件里没有保存它的结果：请用表格软件打开并重新保存，或直接填写数值',
+    en: '{header} ({cell}) is the formula "{original}" but its result was not saved: open the file in a spreadsheet program and save it again, or write the value',
+  },
+  formula_error: {
+    zh: '{header}（{cell}）的公式出错，显示为“{original}”：请改正公式，或直接填写数值',
+    en: 'the formula of {header} ({cell}) fails and shows "{original}": put it right, or write the value',
+  },
+  nothing_written: {
+    zh: '“{original}”不知是没有、不适用还是不掌握：{header}（{cell}）必填，不掌握的请核实后再报，{way_out}',
+    en: '"{original}" may mean none, not applicable or not known: {header} ({cell}) is required; find it out if it is not known, {way_out}',
+  },
+  approximate: {
+    zh: '“{original}”是约数：{header}（{cell}）请填核实后的准确数字',
+    en: '"{original}" is not exact: write the exact figure for {header} ({cell}) once it is verified',
+  },
+  unverified: {
+    zh: '“{original}”还不是数字：{header}（{cell}）请核实后填数字，{way_out}',
+    en: '"{original}" is no figure yet: verify {header} ({cell}) and write the figure, {way_out}',
+  },
   not_a_count: {
     zh: '“{original}”不是整数：{header}（{cell}）须填阿拉伯数字，未核实的请先核实，{way_out}',
     en: '"{original}" is not a whole number: {header} ({cell}) takes digits only; verify what is not yet known, {way_out}',

@@ -1,27 +1,37 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Grid, GridRow } from './grid.js'
+import { addressOf, type Cell, type Grid, type GridRow, nothing } from './grid.js'
+import { limits } from './limits.js'
+import { type Problem, ReadingProblem } from './problem.js'
+import { refuseShape, withoutBlankTail } from './text-shape.js'
 
 const delimiters = [',', '\t', ';'] as const
 
 /**
  * Reads comma, tab or semicolon separated text as it stands: nothing is cast, nothing skipped, so that every row keeps the
- * number of the line it starts on. Returns the line of the quote when one is never closed.
+ * number of the line it starts on. `mostCells` is how many cells a return may have. Says why when a quote is never closed, or when there is more of something than a table has.
  */
-export function readCsv(text: string): Grid | { line: number } {
+export function readCsv(text: string, mostCells: number = limits.cells): Grid | { problem: Problem } {
+  const named = /^\ufeff?sep=(.)(\r\n|\n|\r)/i.exec(text)
+  const body = withoutBlankTail(named ? text.slice(named[0].length) : text)
+  const delimiter = named?.[1] ?? delimiterOf(body)
+  // The line of Excel's own that only names the delimiter is not part of the table, but it is a line of the file.
+  const linesAbove = named ? 1 : 0
   const rows: GridRow[] = []
-  let line = 1
+  let line = 1 + linesAbove
   try {
-    parse(text, {
-      ...csvOptions(delimiterOf(text)),
+    refuseShape(body, delimiter, mostCells)
+    parse(body, {
+      ...csvOptions(delimiter),
       on_record: (record: string[], { lines }) => {
-        rows.push({ number: line, cells: record.map((field) => ({ text: field, value: field })) })
-        line = lines + 1
+        rows.push({ number: line, cells: cellsOf(record, line) })
+        line = lines + 1 + linesAbove
         return null
       },
     })
   } catch (error) {
-    if (error instanceof CsvError) return { line }
-    throw error
+    if (error instanceof ReadingProblem) return { problem: error.problem }
+    if (!(error instanceof CsvError)) throw error
+    return { problem: { code: 'unclosed_quote', place: { row: line, wholeFile: true } } }
   }
   return { sheet: null, rows, merges: [] }
 }
@@ -34,6 +44,21 @@ export function csvOptions(delimiter: string) {
     relax_column_count: true,
     relax_quotes: true,
   }
+}
+
+function cellsOf(record: readonly string[], row: number): Cell[] {
+  const last = record.findLastIndex((field) => field.trim() !== '')
+  if (last >= limits.columns)
+    throw new ReadingProblem(
+      'too_many_columns',
+      { where: addressOf(row, last), limit: limits.columns },
+      { row, at: last },
+    )
+  return record.slice(0, limits.columns).map((field) => {
+    if (field === '') return nothing
+    if (field.length > limits.cellText) throw new ReadingProblem('line_too_long', { limit: limits.cellText }, { row })
+    return { text: field, value: field }
+  })
 }
 
 /** The delimiter that stands equally often in most of the first lines: thousands separators and sentences do not. */

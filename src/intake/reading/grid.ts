@@ -2,6 +2,8 @@
 export interface Cell {
   text: string
   value: string | number | boolean | Date | null
+  /** The value is the one that was stored with a formula; null: none was, and the text is the formula. */
+  formula?: true
 }
 
 /** A row with its number as a person counts it in the file: for text files the physical line, whatever stands above it. */
@@ -25,7 +27,8 @@ export interface Grid {
   merges: readonly Merge[]
 }
 
-const nothing: Cell = { text: '', value: null }
+/** A cell with nothing in it: all of them are this one. */
+export const nothing: Cell = { text: '', value: null }
 
 /** The cell of a row, an empty one beyond its end. */
 export function cellAt(row: GridRow | undefined, column: number): Cell {

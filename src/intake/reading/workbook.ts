@@ -1,6 +1,13 @@
-import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
+import type { Finding } from '../../domain/reject.js'
 import { readStamp, type Stamp, stampSheet } from '../../domain/stamp.js'
-import { type Cell, cellAt, type Grid } from './grid.js'
+import { finding } from '../finding.js'
+import { gridsOf } from './cells-to-grids.js'
+import { cellAt, type Grid } from './grid.js'
+import { inspectParts } from './inspect-parts.js'
+import { type Problem, ReadingProblem } from './problem.js'
+import { readCells } from './read-cells.js'
+import { type ChildAnswer, readInChild } from './read-in-child.js'
+import { readZipDirectory, type ZipEntry } from './zip-directory.js'
 
 /** A workbook as grids, and what it says of itself when it is one of our own. */
 export interface Opened {
@@ -9,58 +16,53 @@ export interface Opened {
 }
 
 /**
- * The sheets of an .xlsx file that a person sees, each as a grid; null when it is not one. Formulas are never computed: what
- * counts is the value that was stored with them. A hidden sheet is not part of what was sent.
+ * Up to this size unpacked a workbook is read where we are: one pass, no more than a few times the size in memory, a fraction
+ * of a second. Above it a process of its own is worth what it costs to start.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Opened | null> {
-  try {
-    const workbook = await readXlsx(bytes, {
-      readStyles: true,
-      sheets: (info) => info.name === stampSheet || !(info.hidden || info.veryHidden),
-    })
-    const grids = workbook.sheets.map(gridOf)
-    const stamp = grids.find(({ sheet }) => sheet === stampSheet)
-    return {
-      grids: grids.filter((grid) => grid !== stamp),
-      stamp: readStamp((stamp?.rows ?? []).map((row) => [cellAt(row, 0).text.trim(), cellAt(row, 1).text.trim()])),
-    }
-  } catch {
-    // Whatever the reader trips over in a file from outside means the same to the sender: it cannot be opened.
-    return null
-  }
-}
+const readHere = 16 * 1024 * 1024
 
-function gridOf(sheet: Sheet): Grid {
+/**
+ * The sheets of an .xlsx file that a person sees, each as a grid; a finding when it is refused. Its directory is held against the
+ * limits before anything is unpacked. A hidden sheet is not part of what was sent.
+ */
+export async function readWorkbook(bytes: Uint8Array, extension: string): Promise<Opened | Finding> {
+  const answer = await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), extension)
+  if ('problem' in answer) return findingOf(answer.problem)
+  const grids = gridsOf(answer.cells)
+  const stamp = grids.find(({ sheet }) => sheet === stampSheet)
   return {
-    sheet: sheet.name,
-    rows: sheet.rows.map((values, row) => ({
-      number: row + 1,
-      cells: values.map((value, column) => cellOf(value, sheet.cells?.get(`${row},${column}`)?.style?.numFmt)),
-    })),
-    merges: (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
-      top: startRow + 1,
-      bottom: endRow + 1,
-      left: startCol,
-      right: endCol,
-    })),
+    grids: grids.filter((grid) => grid !== stamp),
+    stamp: readStamp((stamp?.rows ?? []).map((row) => [cellAt(row, 0).text.trim(), cellAt(row, 1).text.trim()])),
   }
 }
 
-function cellOf(value: CellValue, format: string | undefined): Cell {
-  if (value === null) return { text: '', value }
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), value }
-  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', value }
-  if (typeof value === 'string') return { text: value, value }
-  // A cell shown as 63.0% holds 0.63: what the sender saw is what was reported.
-  return { text: isPercent(format) ? `${said(value * 100)}%` : said(value), value }
+async function read(bytes: Buffer, extension: string): Promise<ChildAnswer> {
+  try {
+    const directory = readZipDirectory(bytes)
+    inspectParts(directory, extension)
+    return unpackedSize(directory) > readHere ? await readInChild(bytes) : { cells: readCells(bytes, directory) }
+  } catch (error) {
+    if (error instanceof ReadingProblem) return { problem: error.problem }
+    // Whatever else the reading trips over in a file from outside means the same to the sender: it cannot be opened.
+    return { problem: { code: 'unreadable_workbook' } }
+  }
 }
 
-/** A stored number as text, with the 15 digits that a spreadsheet keeps: 0.1 + 0.2 was never meant as 0.30000000000000004. */
-function said(value: number): string {
-  return String(Number(value.toPrecision(15)))
+function unpackedSize(directory: ReadonlyMap<string, ZipEntry>): number {
+  return [...directory.values()].reduce((sum, entry) => sum + entry.unpacked, 0)
 }
 
-/** True for formats with a percent sign outside quoted words. */
-function isPercent(format: string | undefined): boolean {
-  return format?.replace(/"[^"]*"|\\./g, '').includes('%') ?? false
+/** True for a workbook that is large unpacked: whatever is done with it is done in a process of its own. */
+export function isHeavy(bytes: Uint8Array): boolean {
+  try {
+    return unpackedSize(readZipDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) > readHere
+  } catch {
+    // No archive that we would open.
+    return false
+  }
+}
+
+/** The finding about the whole file that a problem becomes. */
+export function findingOf({ code, place, values }: Problem): Finding {
+  return finding('reject', code, { ...place, wholeFile: true }, values)
 }

@@ -137,15 +137,16 @@ const nation: Region = {
   valid_to: null,
 }
 
-/** The names of the regions above, row by row: a merged or left out one goes on from the row above. */
-function parentsOf({ parents, rows }: Table): string[][] {
-  if (parents.length === 0) return []
+/** The names of the regions above, row by row: of the section a row stands in, then of merged cells that go on from the row above. */
+function parentsOf({ parents, rows, sections }: Table): string[][] {
+  if (parents.length === 0 && sections.length === 0) return []
   const last = parents.map(() => '')
-  return rows.map((row) => {
-    parents.forEach((at, index) => {
+  return rows.map((row, index) => {
+    const section = sections.findLast(({ after }) => after <= index)
+    parents.forEach((at, position) => {
       const text = cellAt(row, at).text.trim()
-      if (text !== '') last[index] = text
+      if (text !== '') last[position] = text
     })
-    return [...last]
+    return section ? [section.text, ...last] : [...last]
   })
 }

@@ -5,16 +5,33 @@ import { type MessageCode, say } from '../messages.js'
 import { plain, tight } from '../plain-text.js'
 import type { Cell } from '../reading/grid.js'
 import { unitsOf } from '../table/header-book.js'
+import { isApproximate, isUnverified, nothingIn } from './no-figure.js'
 import { readDate } from './read-date.js'
 import { readNumber } from './read-number.js'
 
 /** A cell's value in stored units, or why it is none. */
 export type ReadValue = { value: CellValue; nothing?: Nothing } | { code: MessageCode; values?: MessageValues }
 
+/** What a spreadsheet shows for a formula that cannot be worked out; a text file saved from it holds the same. */
+const errorValue = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
+
 /** Reads one cell as its column declares. `factor` is what the heading or the sheet says one written unit is worth. */
 export function readValue(cell: Cell, column: Column, factor: number): ReadValue {
+  if (cell.formula && cell.value === null) return { code: 'formula_without_value' }
+  if (errorValue.test(cell.text)) return { code: 'formula_error' }
   if (cell.text.trim() === '' || plain(cell.text) === '')
     return column.required ? { code: 'blank_required', values: wayOut(column) } : { value: null }
+  const nothing = column.kind === 'text' ? null : nothingIn(cell.text)
+  if (nothing !== null)
+    return column.required ? { code: 'nothing_written', values: wayOut(column) } : { value: null, nothing }
+  const read = readWritten(cell, column, factor)
+  if ('value' in read || !isFigure(column)) return read
+  // A figure that nobody stands by is not one: said apart from what is no figure at all.
+  if (isApproximate(cell.text)) return { code: 'approximate' }
+  return isUnverified(cell.text) ? { code: 'unverified', values: wayOut(column) } : read
+}
+
+function readWritten(cell: Cell, column: Column, factor: number): ReadValue {
   switch (column.kind) {
     case 'count':
       return withinRange(readCount(cell.text, column, factor), column)
@@ -65,9 +82,12 @@ function readChoice(text: string, column: Column): ReadValue {
 }
 
 /** What to do when there is nothing to report: a required figure takes a 0, an optional one may stay blank. */
-function wayOut({ kind, required }: Column): MessageValues {
-  const isFigure = kind === 'count' || kind === 'amount' || kind === 'share'
-  return { way_out: say(!required ? 'way_blank' : isFigure ? 'way_zero' : 'way_fill_in') }
+function wayOut(column: Column): MessageValues {
+  return { way_out: say(!column.required ? 'way_blank' : isFigure(column) ? 'way_zero' : 'way_fill_in') }
+}
+
+function isFigure({ kind }: Column): boolean {
+  return kind === 'count' || kind === 'amount' || kind === 'share'
 }
 
 /** A number in stored units. A unit in the cell counts before one in the heading; one that the column does not know is no number. */

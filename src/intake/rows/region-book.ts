@@ -1,12 +1,5 @@
 import type { Period } from '../../domain/period.js'
-import {
-  isValidIn,
-  isWithin,
-  normaliseCode,
-  type Region,
-  type RegionCode,
-  type RegionLevel,
-} from '../../domain/region.js'
+import { isValidIn, isWithin, normaliseCode, type Region, type RegionCode, RegionLevel } from '../../domain/region.js'
 import { tight } from '../plain-text.js'
 
 /** The list of regions, to be asked by code and by name. A code or name may belong to several, each with its own validity. */
@@ -99,4 +92,18 @@ export function nameKey(name: string): string {
 /** A code cell as text: a number as Excel keeps it, an apostrophe or blanks that somebody put in. Null: no code. */
 export function readCode(text: string): RegionCode | null {
   return normaliseCode(tight(text).replace(/^'/, '').replace(/\.0+$/, ''))
+}
+
+/** Tells regions that a row may be about from those above them. A name that means both is the row's. */
+export function regionTestOf(book: RegionBook, grain: RegionLevel): (text: string) => 'row' | 'above' | null {
+  const levels = RegionLevel.options
+  const isAbove = ({ region_level }: Region) => levels.indexOf(region_level) < levels.indexOf(grain)
+  return (text) => {
+    if (text.trim() === '') return null
+    const coded = book.withCode(readCode(text) ?? '')
+    if (coded.some((region) => !isAbove(region))) return 'row'
+    const named = book.withName(text)
+    if (named.some((region) => !isAbove(region))) return 'row'
+    return coded.length + named.length > 0 ? 'above' : null
+  }
 }

@@ -3,39 +3,62 @@ import { plain, tight } from '../plain-text.js'
 import type { Cell } from '../reading/grid.js'
 
 const year = '(?<!\\d)((?:19|20)\\d\\d)'
-/** Most particular first, so that the year of `2026年10月` is not taken for an annual period. */
-const forms = new RegExp(
+/** What stands for a period, and what it reads as; a day reads as none. Most particular first: 2026年10月 is not the year 2026. */
+const forms: readonly [RegExp, (year: string, ...parts: (string | undefined)[]) => string | null][] = [
   [
-    `${year}\\s*年\\s*(\\d{1,2})\\s*[-~—至到]\\s*(\\d{1,2})\\s*月`, //  1-3: several months
-    `${year}\\s*年\\s*(\\d{1,2})\\s*月`, //                             4-5: 2026年10月, and the day of it if one follows
-    `${year}\\s*年?\\s*第?\\s*([一二三四1-4])\\s*季度?`, //              6-7
-    `${year}\\s*[-年]?\\s*[Qq]([1-4])(?!\\d)`, //                       8-9
-    `${year}([-./])\\d{1,2}\\11\\d{1,2}(?!\\d)`, //                     10-11: a day
-    `${year}\\d{4}(?!\\d)`, //                                          12: a day
-    `${year}[-./_](\\d{1,2})(?!\\d)`, //                                13-14
-    `${year}(0[1-9]|1[0-2])(?!\\d)`, //                                 15-16
-    `${year}\\s*年?度?(?!\\d)`, //                                      17
-  ].join('|'),
-  'g',
-)
+    form(`${year}\\s*年\\s*(\\d{1,2})\\s*[-~—至到]\\s*(\\d{1,2})\\s*月`),
+    (y, from, to) => (from === '1' && to === '12' ? y : null),
+  ],
+  // 截至10月31日: the figures are of that month. On any other day something else happened.
+  [
+    form(`${year}\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*[日号])?`),
+    (y, month = '', day) => (endsMonth(y, month, day) ? `${y}-${two(month)}` : null),
+  ],
+  [
+    form(`${year}\\s*年?\\s*第?\\s*([一二三四1-4])\\s*季度?`),
+    (y, quarter = '') => `${y}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`,
+  ],
+  [form(`${year}\\s*[-年]?\\s*[Qq]([1-4])(?!\\d)`), (y, quarter) => `${y}-Q${quarter}`],
+  [form(`${year}([-./])\\d{1,2}\\2\\d{1,2}(?!\\d)`), () => null],
+  [form(`${year}\\d{4}(?!\\d)`), () => null],
+  [form(`${year}[-./_](\\d{1,2})(?!\\d)`), (y, month = '') => `${y}-${two(month)}`],
+  [form(`${year}(0[1-9]|1[0-2])(?!\\d)`), (y, month) => `${y}-${month}`],
+  [form(`${year}\\s*年?度?(?!\\d)`), (y) => y],
+]
 
-/** Every period that a text names, each once, in order. Whole days are not periods. */
+function form(source: string): RegExp {
+  return new RegExp(source, 'y')
+}
+
+function two(digits: string): string {
+  return digits.padStart(2, '0')
+}
+
+function endsMonth(y: string, month: string, day: string | undefined): boolean {
+  return day === undefined || Number(day) === new Date(Date.UTC(Number(y), Number(month), 0)).getUTCDate()
+}
+
+/** Every period that a text names, each once, in order. Days are not periods, but for the last one of a month. */
 export function periodsIn(text: string): Period[] {
   const found = new Set<Period>()
-  for (const match of arabic(plain(text)).matchAll(forms)) {
-    const [, y1, from, to, y2, month, y3, quarter, y4, q, , , , y6, month2, y7, month3, y8] = match
-    const candidates = [
-      y1 && from === '1' && to === '12' && y1,
-      y2 && `${y2}-${month?.padStart(2, '0')}`,
-      y3 && quarter && `${y3}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`,
-      y4 && `${y4}-Q${q}`,
-      y6 && `${y6}-${month2?.padStart(2, '0')}`,
-      y7 && `${y7}-${month3}`,
-      y8,
-    ]
-    for (const candidate of candidates) if (candidate && isPeriod(candidate)) found.add(candidate)
+  const digits = arabic(plain(text))
+  for (let at = digits.search(/\d/); at >= 0 && at < digits.length; ) {
+    const next = formAt(digits, at)
+    if (next?.period && isPeriod(next.period)) found.add(next.period)
+    at = next?.end ?? at + 1
   }
   return [...found]
+}
+
+/** The first form that stands at a place of the text, what it reads as, and where it ends. */
+function formAt(text: string, at: number): { period: string | null; end: number } | null {
+  if (!/[12]/.test(text[at] ?? '')) return null
+  for (const [pattern, read] of forms) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match) return { period: read(match[1] as string, ...match.slice(2)), end: pattern.lastIndex }
+  }
+  return null
 }
 
 /** The period that a cell of the column 报告期 names, in the frequency asked for when it can be read so; null when it names none. */

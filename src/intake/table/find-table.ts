@@ -1,8 +1,9 @@
 import type { Dataset } from '../../domain/dataset.js'
 import { cellAt, type Grid, type GridRow, isBlankRow } from '../reading/grid.js'
 import { bareLabelIn, isFormLine } from './form-lines.js'
-import { type HeadingKeys, headerBookOf, keysOf, type Meaning } from './header-book.js'
+import { type HeaderBook, type HeadingKeys, headerBookOf, keysOf, type Meaning } from './header-book.js'
 import { headingAsWritten } from './header-text.js'
+import { earlierGroupIn } from './reference-columns.js'
 
 /** Where a return's table stands on a sheet: its header rows, and what each column's heading means. */
 export interface FoundTable {
@@ -16,6 +17,8 @@ export interface FoundTable {
   headings: Heading[]
   /** How many different columns of the return were found. */
   matched: number
+  /** Which of several panels beside each other it is, from 0; absent for a table by itself. */
+  panel?: number
 }
 
 /** A heading over a column: the texts above each other, outermost first, and what they mean (null: unknown). */
@@ -24,6 +27,9 @@ export interface Heading {
   path: readonly string[]
   meaning: Meaning | null
 }
+
+/** The meaning of a heading that is known and not read. */
+const unread: Meaning = { role: 'ignored', level: null }
 
 /** How far down a sheet a header is looked for, and of how many rows it may be. */
 const [searchRows, maxDepth] = [60, 4]
@@ -72,7 +78,7 @@ export function findTable(places: readonly HeaderPlace[], dataset: Dataset): Fou
 /** The place read as the header of a return, and how much of it was understood; null when too little was. */
 function readAs(place: HeaderPlace, dataset: Dataset): { table: FoundTable; score: number } | null {
   const book = headerBookOf(dataset)
-  const headings = place.headings.map(({ at, path, keys }) => ({ at, path, meaning: book.meaningOf(keys) }))
+  const headings = place.headings.map(({ at, path, keys }) => ({ at, path, meaning: meaningIn(book, path, keys) }))
   const meanings = new Set(headings.flatMap(({ meaning }) => meaning ?? []))
   const columns = new Set([...meanings].flatMap((meaning) => ('column' in meaning ? meaning.column : [])))
   const placed = [...meanings].some((meaning) => 'role' in meaning && meaning.role.startsWith('region'))
@@ -83,6 +89,12 @@ function readAs(place: HeaderPlace, dataset: Dataset): { table: FoundTable; scor
     table: { grid, dataset, first, last, headerRow, headings, matched: columns.size },
     score: columns.size * 100 + meanings.size,
   }
+}
+
+/** What a heading means; under a group of an earlier period it is not read, unless the return knows it together with the group. */
+function meaningIn(book: HeaderBook, path: readonly string[], keys: readonly HeadingKeys[]): Meaning | null {
+  const group = earlierGroupIn(path)
+  return group < 0 ? book.meaningOf(keys) : (book.meaningOf(keys.slice(0, group + 1)) ?? unread)
 }
 
 /** A row of merged headings over others: several texts, or one that does not begin the row as a title does; no labelled lines. */

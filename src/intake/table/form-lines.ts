@@ -131,3 +131,45 @@ export function bareLabelIn(row: GridRow): { kind: LineKind; at: number } | null
   const kind = kinds.get(bareLabel.exec(plain(cellAt(row, at).text))?.[1]?.replace(/\s+/g, '') ?? '')
   return kind === undefined ? null : { kind, at }
 }
+
+/**
+ * The cells of a row in which a value stands behind a label such as 填报人, each with its text as it is without that value.
+ * `bareLabels: false` counts only labels with a colon: a heading 负责人 has no value to its right.
+ */
+export function cellsAboutPersons(
+  row: GridRow,
+  { bareLabels }: { bareLabels: boolean },
+): { at: number; text: string }[] {
+  const changed: { at: number; text: string }[] = []
+  let waiting = false
+  for (let at = 0; at < row.cells.length; at++) {
+    const original = cellAt(row, at).text
+    if (original.trim() === '') continue
+    // Figures and most names have no colon, and are no label: these two lines are what a large table costs.
+    const hasColon = original.includes(':') || original.includes('：')
+    const bare = hasColon || original.length > 24 || /^[\d.,%\s-]+$/.test(original) ? undefined : bareLabelOf(original)
+    // Signs of the same length, so that positions hold in the text as it stands.
+    const text = hasColon ? original.replaceAll('：', ':').replaceAll('（', '(').replaceAll('）', ')') : ''
+    const found = [...text.matchAll(labelPattern)]
+    if (found.length === 0 && waiting && !bare) changed.push({ at, text: '' })
+    waiting = bareLabels && bare !== undefined && isAboutPersons(bare)
+    let kept = original.slice(0, found[0]?.index ?? original.length)
+    for (const [index, match] of found.entries()) {
+      const value = original.slice(match.index + match[0].length, found[index + 1]?.index)
+      const personal = isAboutPersons(match[1] as string)
+      const blanks = /\s*$/.exec(value)?.[0] ?? ''
+      kept += original.slice(match.index, match.index + match[0].length) + (personal ? blanks : value)
+      if (personal && value.trim() === '' && index === found.length - 1) waiting = true
+    }
+    if (kept !== original) changed.push({ at, text: kept })
+  }
+  return changed
+}
+
+function bareLabelOf(text: string): string | undefined {
+  return bareLabel.exec(plain(text))?.[1]
+}
+
+function isAboutPersons(label: string): boolean {
+  return kinds.get(label.replace(/\s+/g, '')) === 'person'
+}

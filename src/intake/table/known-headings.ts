@@ -2,7 +2,7 @@ import type { RegionLevel } from '../../domain/region.js'
 import type { Text } from '../../domain/text.js'
 
 /** What a column that every return may have is for. */
-export type CommonRole = 'region_code' | 'region_name' | 'period' | 'ignored'
+export type CommonRole = 'region_code' | 'region_name' | 'period' | 'explanation' | 'ignored'
 
 /** A heading that does not belong to one return: its role, and for names the level of region it speaks of. */
 export interface CommonHeading {
@@ -59,7 +59,8 @@ const lists: readonly [CommonRole, RegionLevel | null, readonly string[]][] = [
     ['村名称', '村名', '行政村', '行政村名称', '建制村', '村', '村（社区）', '村（社区）名称'],
   ],
   ['period', null, ['报告期', '期别', '年月', '年度', '年份', '所属期', '统计期', 'period']],
-  ['ignored', null, ['序号', '编号', '行次', '列号', '栏次', '备注', '说明', '情况说明']],
+  ['explanation', null, ['情况说明', '变动情况说明', '变动原因', '原因说明', '异常说明']],
+  ['ignored', null, ['序号', '编号', '行次', '列号', '栏次', '备注', '说明', '校验']],
 ]
 
 /** The headings that any return may have, beside its own columns. */
@@ -72,4 +73,5 @@ export const commonHeaders: Record<Exclude<CommonRole, 'ignored'>, Text> = {
   region_code: { zh: '行政区划代码', en: 'region code' },
   region_name: { zh: '地区名称', en: 'region name' },
   period: { zh: '报告期', en: 'period' },
+  explanation: { zh: '情况说明', en: 'explanation' },
 }

@@ -2,7 +2,8 @@ import { tight } from '../plain-text.js'
 
 const headings =
   /姓名|身份证|公民身份|手机号|联系电话|联系方式|联系人|电话号码|出生(年月|日期)|家庭住址|银行(卡|账)号|微信号|^(性别|民族|手机|电话|办公电话|住址|负责人|填报人|填表人|经办人|审核人)$/
-const mobile = /(?<![\d.])(\+?86)?1[3-9]\d{9}(?![\d.])/g
+/** Eleven digits that are no part of a longer number or a decimal; a full stop or an extension may follow. */
+const mobile = /(?<!\d|\d\.)(\+?86)?1[3-9]\d{9}(?!\d|\.\d)/g
 const identity = /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g
 
 /** A digit, or a sign that stands for digits. */

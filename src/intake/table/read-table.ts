@@ -5,7 +5,7 @@ import { headingFindings } from './heading-findings.js'
 import { measureColumns } from './measure-columns.js'
 import { personalFindings } from './personal-findings.js'
 import { regionColumns } from './region-columns.js'
-import { sortRows } from './sort-rows.js'
+import { type RegionTest, sortRows } from './sort-rows.js'
 import type { Table } from './table.js'
 
 /** A table with its columns known, and what is wrong with its headings. A finding without a row refuses the file. */
@@ -15,7 +15,7 @@ export interface ReadTable {
 }
 
 /** Reads the headings of a found table and tells its rows apart. */
-export function readTable(found: FoundTable, isRegion: (text: string) => boolean): ReadTable {
+export function readTable(found: FoundTable, regionTest: RegionTest): ReadTable {
   const { grid, dataset, headerRow, headings } = found
   const findings: Finding[] = []
   const positionsOf = (isWanted: (meaning: NonNullable<(typeof headings)[number]['meaning']>) => boolean) =>
@@ -25,7 +25,7 @@ export function readTable(found: FoundTable, isRegion: (text: string) => boolean
     measures: positionsOf((meaning) => 'column' in meaning),
     last: found.last,
   }
-  const { rows, totals, others } = sortRows(grid, shape, isRegion)
+  const { rows, totals, sections, others } = sortRows(grid, shape, regionTest)
   // A note below may name other periods and places; only its labelled lines count.
   const above = readFormLines(grid.rows.slice(0, found.first))
   const below = readFormLines(others)
@@ -38,5 +38,19 @@ export function readTable(found: FoundTable, isRegion: (text: string) => boolean
   const measures = measureColumns(found, lines, findings)
   findings.push(...personalFindings(found, measures, rows))
   findings.push(...headingFindings(found, { ...regions, measures }, rows))
-  return { table: { sheet: grid.sheet, dataset, lines, headerRow, ...regions, measures, rows, totals }, findings }
+  return {
+    table: {
+      sheet: grid.sheet,
+      dataset,
+      panel: found.panel ?? null,
+      lines,
+      headerRow,
+      ...regions,
+      measures,
+      rows,
+      totals,
+      sections,
+    },
+    findings,
+  }
 }

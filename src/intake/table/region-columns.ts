@@ -10,11 +10,11 @@ export function headingPlace(found: FoundTable, heading: Heading): Place {
   return { sheet: found.grid.sheet, row: found.headerRow, at: heading.at, original: heading.path.join('-') }
 }
 
-/** The columns that say which region and period a row is about. Two that say the same refuse the file. */
+/** The columns that say which region and period a row is about, and why its figures are as they are. Two that say the same refuse the file. */
 export function regionColumns(
   found: FoundTable,
   findings: Finding[],
-): Pick<Table, 'code' | 'name' | 'parents' | 'period'> {
+): Pick<Table, 'code' | 'name' | 'parents' | 'period' | 'explanation'> {
   const common = found.headings.flatMap((heading) => {
     const { meaning } = heading
     return meaning && 'role' in meaning ? [{ heading, ...meaning }] : []
@@ -38,6 +38,7 @@ export function regionColumns(
   return {
     code: single('region_code', of('region_code')),
     period: single('period', of('period')),
+    explanation: single('explanation', of('explanation')),
     name: single(
       'region_name',
       names.filter((one) => rank(one) === top),

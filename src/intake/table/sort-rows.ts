@@ -12,10 +12,23 @@ export interface RowShape {
   last: number
 }
 
+/** A heading between the rows. */
+export interface Section {
+  text: string
+  after: number
+}
+
+const columnNumber = /^([甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?|[①-⑳]|-)$/
+const leadingNumber = /^(\(?[一二三四五六七八九十]+[)、.]|\(?\d{1,2}[)、.])/
+/** A number of its own before a section's name. */
+const numbering = /^\(?([一二三四五六七八九十]+|\d{1,2})[)、.]?$/
+
 /** The rows below a header, told apart. Notes, signatures, repeated headers and blank rows are in neither list. */
 export interface SortedRows {
   rows: GridRow[]
   totals: TotalRow[]
+  /** Headings between the rows that name the region which the rows below them lie in, and how many rows stand above each. */
+  sections: Section[]
   /** Rows that are neither: what stands around the table. */
   others: GridRow[]
 }
@@ -24,13 +37,17 @@ const total = /^.{0,12}?(合计|总计|小计|共计|累计)(\(.*\))?[:]?$/
 const note =
   /^(注|说明|备注|填表说明|填报说明|平衡关系|审核关系|补充资料|指标解释|第\d+页|[(]?[一二三四五六七八九十]+[)、.])/
 
-/** Tells data rows from totals, notes and the rest. `isRegion` says whether a text is the name or code of a region. */
-export function sortRows(grid: Grid, shape: RowShape, isRegion: (text: string) => boolean): SortedRows {
-  const sorted: SortedRows = { rows: [], totals: [], others: [] }
+/** What a text is as the name or code of a region: one that a row may be about, one above those, or none. */
+export type RegionTest = (text: string) => 'row' | 'above' | null
+
+/** Tells data rows from totals, sections, notes and the rest. */
+export function sortRows(grid: Grid, shape: RowShape, regionTest: RegionTest): SortedRows {
+  const sorted: SortedRows = { rows: [], totals: [], sections: [], others: [] }
   const header = grid.rows[shape.last] as GridRow
   const headed = [...shape.regions, ...shape.measures]
   // A total is named where the regions are, or left of them (over 序号).
   const leading = Math.max(0, ...shape.regions)
+  const below = grid.rows.slice(shape.last + 1).find((row) => !isBlankRow(row))
   for (const row of grid.rows.slice(shape.last + 1)) {
     if (isBlankRow(row)) continue
     const has = (at: number) => cellAt(row, at).text.trim() !== ''
@@ -38,9 +55,11 @@ export function sortRows(grid: Grid, shape: RowShape, isRegion: (text: string) =
     const hasFigure = shape.measures.some(has)
     if (label !== null) {
       sorted.totals.push({ row, label, partial: label.includes('小计'), after: sorted.rows.length })
-    } else if (shape.regions.some((at) => isRegion(cellAt(row, at).text))) {
+    } else if (!hasFigure && sectionIn(row, regionTest) !== null) {
+      sorted.sections.push({ text: sectionIn(row, regionTest) ?? '', after: sorted.rows.length })
+    } else if (shape.regions.some((at) => regionTest(cellAt(row, at).text) !== null)) {
       sorted.rows.push(row)
-    } else if (!headed.some(has) || isColumnNumbers(row) || repeatsHeader(row, header, headed)) {
+    } else if (!headed.some(has) || isColumnNumbers(row, row === below) || repeatsHeader(row, header, headed)) {
       sorted.others.push(row)
     } else if (isFormLine(row) || isSignature(row) || (!hasFigure && isNote(row))) {
       sorted.others.push(row)
@@ -59,14 +78,23 @@ function totalLabel(row: GridRow, leading: number, measures: readonly number[]):
   return null
 }
 
-/** 甲 乙 丙 1 2 3: the row that numbers the columns. */
-function isColumnNumbers(row: GridRow): boolean {
+/** The region above that a row names and says nothing else of: `二、柳林镇`, alone or after a number in a cell of its own. */
+function sectionIn(row: GridRow, regionTest: RegionTest): string | null {
+  const texts = row.cells.map((cell) => plain(cell.text)).filter((text) => text !== '' && !numbering.test(text))
+  const name = (texts[0] ?? '').replace(leadingNumber, '').replace(/[:]$/, '')
+  return texts.length === 1 && regionTest(name) === 'above' ? name : null
+}
+
+/**
+ * The row that numbers the columns: 甲 乙 丙 1 2 3, 列号 1 2 3, or right below the headings 1 2 3 alone (`isFirst`): further down three
+ * figures in a row are data.
+ */
+function isColumnNumbers(row: GridRow, isFirst: boolean): boolean {
   const texts = row.cells.map((cell) => tight(cell.text)).filter((text) => text !== '')
-  return (
-    texts.length > 1 &&
-    /^[甲乙丙丁]$/.test(texts[0] as string) &&
-    texts.every((text) => /^([甲乙丙丁戊己庚辛壬癸]|\d{1,2}|-)$/.test(text))
-  )
+  const [first = '', ...rest] = texts
+  if (/^[甲乙丙丁]$/.test(first)) return rest.length > 0 && rest.every((text) => columnNumber.test(text))
+  if (/^(列号|栏次|栏号|列次)$/.test(first)) return rest.every((text) => columnNumber.test(text))
+  return isFirst && texts.length > 2 && texts.every((text, index) => Number(text.replace(/[()]/g, '')) === index + 1)
 }
 
 function repeatsHeader(row: GridRow, header: GridRow, headed: readonly number[]): boolean {

@@ -2,6 +2,7 @@ import type { Column } from '../../domain/column.js'
 import type { Dataset } from '../../domain/dataset.js'
 import type { GridRow } from '../reading/grid.js'
 import type { FormLines } from './form-lines.js'
+import type { Section } from './sort-rows.js'
 
 /** A column of the return as it stands on the sheet; values are multiplied by `factor` to the stored unit. */
 export interface MeasureColumn {
@@ -27,6 +28,8 @@ export interface Table {
   sheet: string | null
   dataset: Dataset
   lines: FormLines
+  /** Which of several panels beside each other it is, from 0; null for a table by itself. */
+  panel: number | null
   /** Row number of the lowest header row. */
   headerRow: number
   code: number | null
@@ -34,7 +37,10 @@ export interface Table {
   /** Columns that name regions above the row's own, from the top down: 区（县） and 乡镇 beside 村名称. */
   parents: readonly number[]
   period: number | null
+  /** The column 情况说明. */
+  explanation: number | null
   measures: readonly MeasureColumn[]
   rows: readonly GridRow[]
   totals: readonly TotalRow[]
+  sections: readonly Section[]
 }
