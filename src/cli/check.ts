@@ -1,13 +1,19 @@
 import { access, constants, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { topics } from '../../pipelines/index.js'
+import type { Dataset } from '../domain/dataset.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import type { Judged, Verdict } from '../domain/submission.js'
 import type { Lang } from '../domain/text.js'
 import type { JudgedFile, ReturnContext } from '../intake/marked/make-copy.js'
+import { notesOf } from '../intake/notes.js'
 import { checkFile } from '../refresh/check-file.js'
 import { hashFile } from '../refresh/files.js'
 import { giveBack, toGiveBack } from '../refresh/give-back.js'
 import { readReference } from '../refresh/reference.js'
+import { currentRelease } from '../refresh/release.js'
+import { knownIn } from '../warehouse/known-values.js'
+import { Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
 
 const verdicts: Record<Verdict, { zh: string; en: string }> = {
@@ -37,20 +43,29 @@ export const check: CommandSpec = {
     const { regions } = await readReference(home.reference, topics)
     const datasets = topics.map(({ dataset }) => dataset)
     const results: Judged[] = []
-    for (const path of files) {
-      terminal.progress({ zh: `检查 ${path}`, en: `checking ${path}` })
-      await access(path, constants.R_OK).catch((cause) => {
-        throw new Refusal({ zh: `读不到文件：${path}`, en: `cannot read file: ${path}` }, exitCodes.usage, { cause })
-      })
-      const result = await checkFile(path, { datasets, regions })
-      results.push({ ...result, file_name: path })
-      if (typeof options.marked !== 'string') continue
-      const file = await toGiveBack(path)
-      // Nothing was received: what stands for it is when the file was written last, as it is in the inbox.
-      const { mtime, size } = await stat(path)
-      const received_at = mtime.toISOString()
-      const receipt = { sha256: await hashFile(path), file_name: file.name, received_at, bytes: size }
-      await giveBackTo(options.marked, { file, receipt, result, trial: true }, { datasets, regions })
+    // What was published last is what the files are held against, as they will be when they are sent in.
+    const current = await currentRelease(home)
+    const release = current === null ? null : join(home.releases, current, 'warehouse.duckdb')
+    const warehouse = release === null ? null : await Warehouse.open(release, { readOnly: true })
+    const known = warehouse ? knownIn(warehouse) : async () => new Map()
+    try {
+      for (const path of files) {
+        terminal.progress({ zh: `检查 ${path}`, en: `checking ${path}` })
+        await access(path, constants.R_OK).catch((cause) => {
+          throw new Refusal({ zh: `读不到文件：${path}`, en: `cannot read file: ${path}` }, exitCodes.usage, { cause })
+        })
+        const result = await checkFile(path, { datasets, regions, known })
+        results.push({ ...result, file_name: path })
+        if (typeof options.marked !== 'string') continue
+        const file = await toGiveBack(path)
+        // Nothing was received: what stands for it is when the file was written last, as it is in the inbox.
+        const { mtime, size } = await stat(path)
+        const received_at = mtime.toISOString()
+        const receipt = { sha256: await hashFile(path), file_name: file.name, received_at, bytes: size }
+        await giveBackTo(options.marked, { file, receipt, result, trial: true }, { datasets, regions })
+      }
+    } finally {
+      await warehouse?.close()
     }
     terminal.settle()
     if (typeof options.marked === 'string')
@@ -61,7 +76,7 @@ export const check: CommandSpec = {
     terminal.print(
       json
         ? JSON.stringify(results.map((result) => forMachines(result, terminal.lang)))
-        : results.map((result) => forPeople(result, terminal.lang)).join('\n\n'),
+        : results.map((result) => forPeople(result, datasets, terminal.lang)).join('\n\n'),
     )
     const hasRejects = results.some(({ findings }) => findings.some(({ severity }) => severity === 'reject'))
     return hasRejects ? exitCodes.refused : exitCodes.ok
@@ -91,22 +106,27 @@ function forMachines(result: Judged, lang: Lang) {
     verdict: result.verdict,
     rows: result.rows,
     findings: result.findings.map((finding) => ({ ...finding, message: finding.message[lang] })),
+    conversions: result.conversions,
+    formulas: result.formulas,
   }
 }
 
-function forPeople(result: Judged, lang: Lang): string {
+function forPeople(result: Judged, datasets: readonly Dataset[], lang: Lang): string {
   const { file_name, verdict, rows, dataset, reporting_unit, period, findings } = result
   const about = [dataset, reporting_unit, period].filter((part) => part !== null).join(' ')
   const counts = {
     zh: `${rows.in} 行 = 入库 ${rows.loaded} + 退回 ${rows.rejected}`,
     en: `${rows.in} rows = ${rows.loaded} loaded + ${rows.rejected} rejected`,
   }[lang]
-  const lines = findings.map(({ severity, sheet, row, cell, message }) => {
+  const notes = notesOf(result, datasets).map((note) => `  · ${note[lang]}`)
+  const lines = findings.map(({ severity, sheet, row, cell, message, explanation }) => {
     const sign = { reject: { zh: '✗ 退回', en: '✗ reject' }, warn: { zh: '! 提醒', en: '! warn' } }[severity][lang]
     const where = [sheet, cell ?? (row === null ? null : { zh: `第 ${row} 行`, en: `row ${row}` }[lang])].filter(
       (part) => part !== null,
     )
-    return `  ${sign}  ${where.length > 0 ? `${where.join('!')}  ` : ''}${message[lang]}`
+    const said =
+      explanation === null ? '' : { zh: `（情况说明：${explanation}）`, en: ` (explained: ${explanation})` }[lang]
+    return `  ${sign}  ${where.length > 0 ? `${where.join('!')}  ` : ''}${message[lang]}${said}`
   })
-  return [`${file_name}`, `  ${verdicts[verdict][lang]}  ${about}  ${counts}`, ...lines].join('\n')
+  return [`${file_name}`, `  ${verdicts[verdict][lang]}  ${about}  ${counts}`, ...lines, ...notes].join('\n')
 }

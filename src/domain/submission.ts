@@ -68,6 +68,15 @@ export interface Conversion {
   factor: number
 }
 
+/** Cells of a column whose figure is what a formula came to when the file was saved: no formula is ever worked out here. */
+export interface FormulaUse {
+  sheet: string | null
+  column: string
+  /** The first of the cells, and how many there are. */
+  cell: string
+  cells: number
+}
+
 /**
  * What intake makes of one received file. `rows.in = rows.loaded + rows.rejected`, always: total rows, headers and notes are
  * not rows. A refused file loads none.
@@ -84,6 +93,7 @@ export interface IntakeResult {
   accepted: AcceptedRow[]
   findings: Finding[]
   conversions: Conversion[]
+  formulas: FormulaUse[]
 }
 
 /** A result without its rows: of a large file they are never held all at once. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../domain/reject.js'
-import type { AcceptedRow, Conversion, IntakeResult, Judged, Verdict } from '../domain/submission.js'
+import type { AcceptedRow, Conversion, FormulaUse, IntakeResult, Judged, Verdict } from '../domain/submission.js'
 import { finding } from './finding.js'
 import { FindingList } from './finding-list.js'
 import { addressOf } from './reading/grid.js'
 import { isRejected, type ReadRow } from './rows/row.js'
-import type { Table } from './table/table.js'
+import type { MeasureColumn, Table } from './table/table.js'
 
 /** What is known of a file when it is judged. */
 export interface Read {
@@ -23,6 +23,7 @@ export function refuse(read: Read, findings: Finding[], rows = 0): IntakeResult 
     accepted: [],
     findings,
     conversions: [],
+    formulas: [],
   }
 }
 
@@ -38,7 +39,8 @@ export function judge(
   for (const row of rows) list.add(row.findings)
   const good = rows.filter((row) => !isRejected(row))
   const judged = judgeCounted(read, partial, tables, { in: rows.length, bad: rows.length - good.length }, list)
-  return { ...judged, accepted: judged.rows.loaded === 0 ? [] : good.map(acceptedRow) }
+  if (judged.rows.loaded === 0) return { ...judged, accepted: [] }
+  return { ...judged, accepted: good.map(acceptedRow), formulas: formulasIn(good) }
 }
 
 /** The same when rows and findings were counted on the way. */
@@ -67,7 +69,24 @@ export function judgeCounted(
           ? 'accepted'
           : 'accepted_with_warnings'
   const rows = { in: counts.in, loaded, rejected: counts.bad }
-  return { ...read, verdict, rows, findings: list.listed(), conversions: tables.flatMap(conversionsOf) }
+  return { ...read, verdict, rows, findings: list.listed(), conversions: tables.flatMap(conversionsOf), formulas: [] }
+}
+
+/** The figures of accepted rows that a formula came to, by column. */
+function formulasIn(rows: readonly ReadRow[]): FormulaUse[] {
+  const uses = new Map<MeasureColumn, FormulaUse>()
+  for (const { table, source } of rows) {
+    for (const measure of table.measures) {
+      if (!source.cells[measure.at]?.formula) continue
+      const use = uses.get(measure)
+      if (use) use.cells += 1
+      else {
+        const cell = addressOf(source.number, measure.at)
+        uses.set(measure, { sheet: table.sheet, column: measure.column.name, cell, cells: 1 })
+      }
+    }
+  }
+  return [...uses.values()]
 }
 
 function conversionsOf({ sheet, headerRow, measures }: Table): Conversion[] {

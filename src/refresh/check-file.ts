@@ -8,7 +8,7 @@ import { Warehouse } from '../warehouse/warehouse.js'
 import { bulkBytes, judgedOf, takeInFile } from './take-in-file.js'
 
 /** What would become of a file; nothing of it is kept. A large one is staged in a warehouse of its own in a temporary folder. */
-export async function checkFile(path: string, context: Omit<IntakeContext, 'known'>): Promise<Judged> {
+export async function checkFile(path: string, context: IntakeContext): Promise<Judged> {
   const name = basename(path)
   const { size } = await stat(path)
   if (size <= bulkBytes) return judgedOf({ result: await takeIn({ name, bytes: await readFile(path) }, context) })

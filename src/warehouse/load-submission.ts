@@ -82,6 +82,11 @@ export async function loadReceipt(
     'conversions',
     result.conversions.map((one) => [submissionId, one.sheet, one.column, one.cell, one.stated, one.unit, one.factor]),
   )
+  await warehouse.append(
+    'raw',
+    'formulas',
+    result.formulas.map(({ sheet, column, cell, cells }) => [submissionId, sheet, column, cell, BigInt(cells)]),
+  )
 }
 
 /** The tables that accepted rows go to, where they are not those of the return itself. */

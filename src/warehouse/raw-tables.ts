@@ -14,6 +14,7 @@ const fixedTables = {
     code varchar, severity varchar, message varchar, message_en varchar, explanation varchar`,
   conversions: `submission_id varchar, sheet varchar, column_name varchar, cell varchar, stated varchar, unit varchar,
     factor double`,
+  formulas: 'submission_id varchar, sheet varchar, column_name varchar, cell varchar, cells bigint',
   nothings: `submission_id varchar, sheet varchar, row_number bigint, region_code varchar, period varchar, column_name varchar,
     kind varchar`,
   regions: `region_code varchar, region_name varchar, short_name varchar, region_level varchar, parent_code varchar,

@@ -34,7 +34,7 @@ function written(result: IntakeResult): string {
     '\n',
     '\n  ',
   )},
-  "conversions": ${list(result.conversions)},
+  "conversions": ${list(result.conversions)},${result.formulas.length === 0 ? '' : `\n  "formulas": ${list(result.formulas)},`}
   "accepted": ${list(accepted)}
 }
 `
@@ -94,7 +94,7 @@ describe('over all cases', () => {
       // The row and the cell may be named in one language only; what was found may not.
       expect(names(en), code).toEqual(names(zh))
     }
-    const parts = /^(hint|way|kind|frequency|relation|name|basis)_/
+    const parts = /^(hint|way|kind|frequency|relation|name|basis|note)_/
     const silent = Object.keys(messages).filter((code) => !parts.test(code) && !codes.has(code))
     // These take a file that is too large to keep; take-in.test.ts, hostile.test.ts and bulk.test.ts have them.
     const large = ['too_many_cells', 'too_many_texts', 'too_complex_workbook', 'too_many_rows']

@@ -132,6 +132,7 @@ export async function tinyWarehouse(
       accepted,
       findings: [],
       conversions: [],
+      formulas: [],
     }
     await loadSubmission(warehouse, datasets, { receipt, seq, result })
   }

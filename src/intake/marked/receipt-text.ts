@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix'
+import { notesOf } from '../notes.js'
 import { shownName } from './file-names.js'
 import type { JudgedFile, ReturnContext } from './make-copy.js'
 import { countFindings, namesOf, sayRows, sayVerdict } from './return-words.js'
@@ -26,6 +27,7 @@ export function receiptText(
     ['行数', `${sayRows(result)}（收到 = 入库 + 退回）`],
     ['须改正', `${toCorrect} 处`],
     ['请说明', `${toExplain} 处`],
+    ...notesOf(result, context.datasets).map(({ zh }): [string, string] => ['处理说明', zh]),
     ['退回文件', copy === null ? '无' : basename(copy)],
   ]
   return `\ufeff报表回执${trial ? '（试查，未正式报送，未入库）' : ''}\r\n\r\n${lines.map(([label, text]) => `${label}：${text}\r\n`).join('')}`

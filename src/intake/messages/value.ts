@@ -2,6 +2,14 @@ import type { Text } from '../../domain/text.js'
 
 /** Sentences about single cells. */
 export const valueMessages = {
+  note_converted: {
+    zh: '{header}（{where}）按{stated}填报，已换算为{unit}（乘以 {factor}）',
+    en: '{header} ({where}) is in {stated} and was converted to {unit} (times {factor})',
+  },
+  note_formulas: {
+    zh: '{header}有 {count} 格是公式（{where} 起），取文件中保存的结果，未重新计算',
+    en: '{header} has {count} formulas (from {where}): the results stored in the file were taken, none was worked out',
+  },
   blank_required: {
     zh: '“{header}”（{cell}）没有填：此项必填，不知道的请核实后再报，{way_out}',
     en: '"{header}" ({cell}) is blank: it is required; find it out if it is not known, {way_out}',
