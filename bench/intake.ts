@@ -9,7 +9,7 @@ import { writeBulkCsv } from './ways/make-bulk-csv.js'
 
 const [runs, villages] = [Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 600_000)]
 const folder = mkdtempSync(join(tmpdir(), 'jiceng-bench-'))
-const script = join(import.meta.dirname, 'ways', 'load-bulk.ts')
+const folderOfWays = join(import.meta.dirname, 'ways')
 
 /** Medians of the parts of one way and of its peak memory. */
 interface Way {
@@ -17,17 +17,22 @@ interface Way {
   taken: Record<string, number[]>
 }
 const ways = new Map<string, Way>()
+const run = (name: string, file: string, ...args: string[]) =>
+  ways.set(name, { args: ['--import', 'tsx', join(folderOfWays, file), ...args], taken: {} })
 const way = (name: string, kind: string, csv: string, rows = villages, listed = rows) =>
-  ways.set(name, {
-    args: ['--import', 'tsx', script, kind, csv, String(rows), join(folder, 'run'), String(listed)],
-    taken: {},
-  })
+  run(name, 'load-bulk.ts', kind, csv, String(rows), join(folder, 'run'), String(listed))
 
-const { clean, dirty } = await writeBulkCsv(folder, villages)
-const [small, large] = [await writeBulkCsv(folder, villages / 6), await writeBulkCsv(folder, (villages / 6) * 10)]
+const {
+  clean,
+  dirty,
+  'all different': different,
+} = await writeBulkCsv(folder, villages, ['clean', 'dirty', 'all different'])
+const small = await writeBulkCsv(folder, villages / 6, ['clean'])
+const large = await writeBulkCsv(folder, (villages / 6) * 10, ['clean'])
 way('T', 'typed', clean)
 way('stage clean', 'stage', clean)
 way('stage dirty', 'stage', dirty)
+way('stage odd', 'stage', different)
 way('whole clean', 'whole', clean)
 way('whole dirty', 'whole', dirty)
 way('obvious clean', 'obvious', clean)
@@ -36,7 +41,16 @@ way('regions', 'none', clean)
 way('small', 'stage', small.clean, villages / 6, (villages / 6) * 10)
 way('large', 'stage', large.clean, (villages / 6) * 10)
 
-for (let run = 0; run < runs; run++) {
+for (const rows of ['5000', '100000']) {
+  const path = join(folder, `${rows}.xlsx`)
+  measure(['--import', 'tsx', join(folderOfWays, 'make-workbook.ts'), rows, path])
+  run(`xlsx ${rows}`, 'read-workbook.ts', path)
+  run(`exceljs ${rows}`, 'read-workbook-exceljs.ts', path)
+}
+measure(['--import', 'tsx', join(folderOfWays, 'make-bombs.ts'), join(folder, 'bombs')])
+run('bombs', 'read-bombs.ts', join(folder, 'bombs'))
+
+for (let turn = 0; turn < runs; turn++) {
   for (const [, { args, taken }] of ways) {
     const { megabytes, output } = measure(args)
     const parts: Record<string, number> = { ...JSON.parse(output), megabytes }
@@ -59,6 +73,11 @@ const goals: [what: string, figure: number, limit: number, unit: string][] = [
   ['dirty over clean, staged', of('stage dirty', 'stage') / of('stage clean', 'stage'), 1.5, 'x'],
   ['whole load, clean', load / unit, 8, 'T'],
   ['whole load, dirty', of('whole dirty', 'load') / unit, 8, 'T'],
+  ['5k rows of a workbook, over exceljs', of('xlsx 5000', 'read') / of('exceljs 5000', 'read'), 0.6, 'x'],
+  ['100k rows of a workbook, over exceljs', of('xlsx 100000', 'read') / of('exceljs 100000', 'read'), 0.6, 'x'],
+  ['peak memory, 100k rows of a workbook', of('xlsx 100000', 'megabytes'), 500, 'MB'],
+  ['the slowest bomb', of('bombs', 'slowest'), 1, 's'],
+  ['peak memory, all bombs', of('bombs', 'megabytes'), 200, 'MB'],
   ['the same file again, of a load', (of('whole clean', 'again') / load) * 100, 10, '%'],
   ['whole load of csv-parse, zod, appender', load / of('obvious clean', 'obvious'), 1 / 6, 'x'],
   ['peak memory, clean', of('whole clean', 'megabytes'), 700, 'MB'],

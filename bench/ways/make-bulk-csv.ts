@@ -1,4 +1,4 @@
-// A made-up nation and its return: regions down to the village, and one CSV file of all villages with nine measures. The same
+// A made-up nation and its return: regions down to the village, and CSV files of all villages with nine measures. The same
 // bytes on every machine. Run alone it writes them: `make-bulk-csv.ts <folder> <villages>`.
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -101,7 +101,7 @@ export function makeRegions(villages: number): Region[] {
   return regions
 }
 
-/** How one cell of the dirty twin is written: half of them a careful clerk can read, half of them nobody. */
+/** How a messy cell is written: half of them a careful clerk can read, half of them nobody. */
 const messes: ((text: string) => string)[] = [
   (text) => `"${text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}"`,
   (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
@@ -113,8 +113,14 @@ const messes: ((text: string) => string)[] = [
   (text) => `-${text}`,
 ]
 
-/** The lines of the return: header, then a row a village. `dirty`: one in a hundred measure cells is messy or wrong. */
-export function* csvLines(regions: readonly Region[], dirty: boolean): Iterable<string> {
+/** The texts of the dirty twin, sixty different ones as in the file that the goals were set with. */
+const oddTexts = Array.from({ length: 60 }, (_, at) => messes[at % messes.length]?.(String(1_000 + at * 37)) ?? '')
+
+/** Clean; one in a hundred measure cells one of sixty odd texts; or one in a hundred written oddly, each in its own way. */
+export type Dirt = 'clean' | 'dirty' | 'all different'
+
+/** The lines of the return: header, then a row a village. */
+export function* csvLines(regions: readonly Region[], dirt: Dirt): Iterable<string> {
   yield `行政区划代码,村名称,报告期,${benchReturn.columns.map(({ header }) => header.zh).join(',')}\r\n`
   let state = 12_345
   const next = (below: number) => {
@@ -125,28 +131,34 @@ export function* csvLines(regions: readonly Region[], dirty: boolean): Iterable<
     if (region_level !== 'village') continue
     const [households, income] = [80 + next(1_900), 1_000_000 + next(90_000_000)]
     const money = (cents: number) => (cents / 100).toFixed(2)
-    const operating = next(income)
+    // No figure is a thousandth of its neighbours': those would be asked about, and the file would not be clean.
+    const part = () => Math.floor(income * 0.3) + next(Math.floor(income * 0.7))
+    const operating = part()
     const cells = [
       ...[households, next(households), 200 + next(6_000), next(20)].map(String),
-      ...[income, operating, next(income), income * 3 + next(1_000_000), next(40_000_000)].map(money),
+      ...[income, operating, part(), income * 3 + next(1_000_000), 2_000_000 + next(40_000_000)].map(money),
     ]
-    const written = dirty
-      ? cells.map((cell) => (next(100) === 0 ? (messes[next(messes.length)]?.(cell) ?? cell) : cell))
-      : cells
+    const spoilt = (cell: string) =>
+      (dirt === 'dirty' ? oddTexts[next(oddTexts.length)] : messes[next(messes.length)]?.(cell)) ?? cell
+    const written = dirt === 'clean' ? cells : cells.map((cell) => (next(100) === 0 ? spoilt(cell) : cell))
     yield `${region_code},${region_name},2025,${written.join(',')}\r\n`
   }
 }
 
-/** Writes the clean file and its dirty twin, `clean-<villages>.csv` and `dirty-<villages>.csv`. Gives their paths. */
-export async function writeBulkCsv(folder: string, villages: number): Promise<{ clean: string; dirty: string }> {
+/** Writes one file for each kind of dirt, `<dirt>-<villages>.csv`. Gives their paths. */
+export async function writeBulkCsv<Kind extends Dirt>(
+  folder: string,
+  villages: number,
+  kinds: readonly Kind[],
+): Promise<Record<Kind, string>> {
   mkdirSync(folder, { recursive: true })
   const regions = makeRegions(villages)
-  const write = (name: string, isDirty: boolean) =>
+  const write = (dirt: Dirt) =>
     new Promise<string>((resolve, reject) => {
-      const path = join(folder, `${name}-${villages}.csv`)
+      const path = join(folder, `${dirt.replace(' ', '-')}-${villages}.csv`)
       const stream = createWriteStream(path).on('error', reject)
       let text = ''
-      for (const line of csvLines(regions, isDirty)) {
+      for (const line of csvLines(regions, dirt)) {
         text += line
         if (text.length > 1_000_000) {
           stream.write(text)
@@ -155,8 +167,11 @@ export async function writeBulkCsv(folder: string, villages: number): Promise<{ 
       }
       stream.end(text, () => resolve(path))
     })
-  return { clean: await write('clean', false), dirty: await write('dirty', true) }
+  const paths: Partial<Record<Kind, string>> = {}
+  for (const kind of kinds) paths[kind] = await write(kind)
+  return paths as Record<Kind, string>
 }
 
 const [script = '', folder = '', villages = '600000'] = process.argv.slice(1)
-if (script.endsWith('make-bulk-csv.ts')) await writeBulkCsv(folder, Number(villages))
+if (script.endsWith('make-bulk-csv.ts'))
+  await writeBulkCsv(folder, Number(villages), ['clean', 'dirty', 'all different'])

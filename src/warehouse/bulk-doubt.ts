@@ -55,7 +55,7 @@ export async function listDoubtful(warehouse: Warehouse, doubts: Doubts): Promis
   ]
   const single = [
     `select record from bulk_read where not (${isSure.join(' and ')})`,
-    ...shape.suspicions.map((suspicion) => suspected(suspicion, middles)),
+    ...(await suspected(warehouse, shape.suspicions, middles)),
   ]
   const isLost = `is_bad and is_placed and period is not null and starts_with(region_code, '${within}')`
   await warehouse.run(`create or replace temp table bulk_doubtful as
@@ -68,22 +68,41 @@ export async function listDoubtful(warehouse: Warehouse, doubts: Doubts): Promis
   await warehouse.run('drop table bulk_claims; drop table bulk_witnesses')
 }
 
-/** The records of which something may have to be said that does not stand in them. */
-function suspected({ names, condition }: BulkSuspicion, middles: ReadonlyMap<string, number | null>): string {
-  const joins = names.map(
-    (name, index) => `left join bulk_known as k${index} on k${index}.name = '${name}'
-      and k${index}.region_code = r.region_code and k${index}.period = r.period`,
-  )
-  const filled = condition.replace(/\{middle:(\w+)\}/g, (_, column: string) => {
-    const middle = middles.get(column) ?? null
-    return middle === null ? 'cast(null as double)' : `cast('${middle}' as double)`
-  })
-  return `select r.record from bulk_read as r ${joins.join(' ')} where coalesce(${filled}, false)`
+/** Selects of the records of which something may have to be said that does not stand in them. */
+async function suspected(
+  warehouse: Warehouse,
+  suspicions: readonly BulkSuspicion[],
+  middles: ReadonlyMap<string, number | null>,
+): Promise<string[]> {
+  const rows = await warehouse.query<{ name: string }>('select distinct name from bulk_known')
+  const known = new Set(rows.map(({ name }) => name))
+  const alone: string[] = []
+  const joined: string[] = []
+  for (const { names, condition } of suspicions) {
+    const filled = condition
+      .replace(/\{middle:(\w+)\}/g, (_, column: string) => figure(middles.get(column) ?? null))
+      // Of what nobody ever reported, nothing is known for any row.
+      .replace(/k(\d+)\.value/g, (text, index: string) => (known.has(names[Number(index)] ?? '') ? text : figure(null)))
+    const joins = names.flatMap((name, index) =>
+      known.has(name)
+        ? `left join bulk_known as k${index} on k${index}.name = '${name}'
+            and k${index}.region_code = r.region_code and k${index}.period = r.period`
+        : [],
+    )
+    if (joins.length === 0) alone.push(`coalesce(${filled}, false)`)
+    else joined.push(`select r.record from bulk_read as r ${joins.join(' ')} where coalesce(${filled}, false)`)
+  }
+  // One look at the rows for all that needs nothing beside them.
+  return [...(alone.length === 0 ? [] : [`select record from bulk_read as r where ${alone.join(' or ')}`]), ...joined]
+}
+
+function figure(value: number | null): string {
+  return `cast(${value === null ? 'null' : `'${value}'`} as double)`
 }
 
 /**
  * The middle one of the figures above zero of each column, the rows read one by one (`others`) among them; null where fewer
- * than `enough` are.
+ * than `enough` are, or where none is far below it.
  */
 export async function middlesOf(
   warehouse: Warehouse,
@@ -94,18 +113,28 @@ export async function middlesOf(
   if (columns.length === 0) return new Map()
   const names = columns.map(quoted)
   await warehouse.run(`create or replace temp table bulk_others (${names.map((name) => `${name} double`).join(', ')})`)
-  const figures = others.map((values) =>
-    columns.map((name) => (typeof values[name] === 'number' ? values[name] : null)),
-  )
+  const figures = others.map((values) => columns.map((name) => (typeof values[name] === 'number' ? values[name] : null)))
   await warehouse.append('main', 'bulk_others', figures)
-  const figure = names.flatMap((name, index) => [
-    `quantile_disc(${name}, 0.5) filter (${name} > 0) as m${index}`,
-    `count(*) filter (${name} > 0) as n${index}`,
-  ])
-  const [row] = await warehouse.query(`select ${figure.join(', ')} from (
-    select ${names.map((name) => `cast(${name} as double) as ${name}`).join(', ')} from bulk_read union all select * from bulk_others)`)
+  const all = `(select ${names.map((name) => `cast(${name} as double) as ${name}`).join(', ')} from bulk_read
+    union all select * from bulk_others)`
+  const [range = {}] = await warehouse.query(
+    `select ${names.map((name, at) => `min(${name}) filter (${name} > 0) as l${at}, max(${name}) as h${at}`).join(', ')} from ${all}`,
+  )
+  // Where the smallest is within a hundredth of the largest, it is within that of the middle one too: nobody will ask.
+  const wide = names.flatMap((name, at) => (Number(range[`l${at}`]) * 100 <= Number(range[`h${at}`]) ? [{ name, at }] : []))
+  const [row = {}] =
+    wide.length === 0
+      ? [{}]
+      : await warehouse.query(
+          `select ${wide
+            .map(({ name, at }) => {
+              const above = `filter (${name} > 0)`
+              return `quantile_disc(${name}, 0.5) ${above} as m${at}, count(*) ${above} as n${at}`
+            })
+            .join(', ')} from ${all}`,
+        )
   await warehouse.run('drop table bulk_others')
   return new Map(
-    columns.map((name, index) => [name, Number(row?.[`n${index}`] ?? 0) < enough ? null : Number(row?.[`m${index}`])]),
+    columns.map((name, index) => [name, Number(row[`n${index}`] ?? 0) < enough ? null : Number(row[`m${index}`])]),
   )
 }

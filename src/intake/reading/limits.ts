@@ -10,7 +10,7 @@ export const limits = {
   /** All parts together, unpacked. A million rows of formatted, empty cells stay below it. */
   unpackedBytes: 256 * 1024 * 1024,
   /** Unpacked over packed; a million alike rows come to about 30. Only parts above `ratioFrom` bytes are held to it. */
-  ratio: 100,
+  ratio: 60,
   ratioFrom: 4 * 1024 * 1024,
   /** Elements inside each other. */
   depth: 64,
