@@ -22,17 +22,14 @@ const run = (name: string, file: string, ...args: string[]) =>
 const way = (name: string, kind: string, csv: string, rows = villages, listed = rows) =>
   run(name, 'load-bulk.ts', kind, csv, String(rows), join(folder, 'run'), String(listed))
 
-const {
-  clean,
-  dirty,
-  'all different': different,
-} = await writeBulkCsv(folder, villages, ['clean', 'dirty', 'all different'])
+const { clean, dirty, different } = await writeBulkCsv(folder, villages, ['clean', 'dirty', 'different'])
 const small = await writeBulkCsv(folder, villages / 6, ['clean'])
 const large = await writeBulkCsv(folder, (villages / 6) * 10, ['clean'])
 way('T', 'typed', clean)
 way('stage clean', 'stage', clean)
 way('stage dirty', 'stage', dirty)
-way('stage odd', 'stage', different)
+// Harder than what the goals are about: every odd text is a text of its own.
+way('stage different', 'stage', different)
 way('whole clean', 'whole', clean)
 way('whole dirty', 'whole', dirty)
 way('obvious clean', 'obvious', clean)

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installBrowser } from './browser.js'
+import { installPrograms } from './programs.js'
 import { installPackages, run } from './steps.js'
 
 installPackages()
-installBrowser()
+installPrograms()
 run('npx', ['biome', 'ci', '.'])
 run('npx', ['tsc', '--noEmit'])
 const report = join(mkdtempSync(join(tmpdir(), 'jiceng-test-')), 'report.json')

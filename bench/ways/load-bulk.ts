@@ -6,8 +6,6 @@ import { cp, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
 import { z } from 'zod'
-import type { Region } from '../../src/domain/region.js'
-import { regionBookOf } from '../../src/intake/rows/region-book.js'
 import { receiveInbox } from '../../src/refresh/archive.js'
 import { homeAt } from '../../src/refresh/home.js'
 import { takeInAll } from '../../src/refresh/take-in-all.js'
@@ -99,20 +97,12 @@ async function obvious(): Promise<void> {
   })
 }
 
-/** What a run does once with its list of regions, however many files it takes in: beside the tables, and to be asked by code and name. */
-async function listRegions(regions: readonly Region[]): Promise<void> {
-  await putRegions(warehouse, regions)
-  const book = regionBookOf(regions)
-  book.withCode('')
-  book.withName('')
-}
-
 /** Hash, archive to the disk, check, insert, checkpoint: what a refresh does with a file; and what it does when it comes again. */
 async function whole(): Promise<void> {
   const regions = makeRegions(Number(villages))
   const home = homeAt(join(folder, 'home'))
   await createRawTables(warehouse, datasets)
-  await timed('regions', () => listRegions(regions))
+  await timed('regions', () => putRegions(warehouse, regions))
   mkdirSync(home.inbox, { recursive: true })
   const received = join(home.inbox, '村级基本情况表.csv')
   await cp(csv, received)
@@ -133,7 +123,7 @@ async function whole(): Promise<void> {
 async function stage(): Promise<void> {
   const regions = makeRegions(Number(listed))
   await createRawTables(warehouse, datasets)
-  await timed('regions', () => listRegions(regions))
+  await timed('regions', () => putRegions(warehouse, regions))
   const file = { name: '村级基本情况表.csv', path: csv }
   await timed('stage', async () => {
     const taken = await takeInBulk(warehouse, file, { datasets, regions }, join(folder, 'work'))

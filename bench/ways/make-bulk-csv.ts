@@ -113,11 +113,13 @@ const messes: ((text: string) => string)[] = [
   (text) => `-${text}`,
 ]
 
-/** The texts of the dirty twin, sixty different ones as in the file that the goals were set with. */
-const oddTexts = Array.from({ length: 60 }, (_, at) => messes[at % messes.length]?.(String(1_000 + at * 37)) ?? '')
+/** Sixty odd texts, as many as the file had that the goals were set with: thirty for counts, thirty for money. */
+const [oddCounts, oddMoney] = [(at: number) => String(11 + at), (at: number) => String(250_000 + at * 1_000)].map(
+  (text) => Array.from({ length: 30 }, (_, at) => messes[at % messes.length]?.(text(at)) ?? ''),
+) as [string[], string[]]
 
-/** Clean; one in a hundred measure cells one of sixty odd texts; or one in a hundred written oddly, each in its own way. */
-export type Dirt = 'clean' | 'dirty' | 'all different'
+/** Clean; one in a hundred measure cells one of sixty odd texts; or as many written oddly, each in its own way. */
+export type Dirt = 'clean' | 'dirty' | 'different'
 
 /** The lines of the return: header, then a row a village. */
 export function* csvLines(regions: readonly Region[], dirt: Dirt): Iterable<string> {
@@ -138,9 +140,10 @@ export function* csvLines(regions: readonly Region[], dirt: Dirt): Iterable<stri
       ...[households, next(households), 200 + next(6_000), next(20)].map(String),
       ...[income, operating, part(), income * 3 + next(1_000_000), 2_000_000 + next(40_000_000)].map(money),
     ]
-    const spoilt = (cell: string) =>
-      (dirt === 'dirty' ? oddTexts[next(oddTexts.length)] : messes[next(messes.length)]?.(cell)) ?? cell
-    const written = dirt === 'clean' ? cells : cells.map((cell) => (next(100) === 0 ? spoilt(cell) : cell))
+    const oddly = (cell: string, at: number) =>
+      dirt === 'different' ? messes[next(messes.length)]?.(cell) : (at < 4 ? oddCounts : oddMoney)[next(30)]
+    const written =
+      dirt === 'clean' ? cells : cells.map((cell, at) => (next(100) === 0 ? (oddly(cell, at) ?? cell) : cell))
     yield `${region_code},${region_name},2025,${written.join(',')}\r\n`
   }
 }
@@ -155,7 +158,7 @@ export async function writeBulkCsv<Kind extends Dirt>(
   const regions = makeRegions(villages)
   const write = (dirt: Dirt) =>
     new Promise<string>((resolve, reject) => {
-      const path = join(folder, `${dirt.replace(' ', '-')}-${villages}.csv`)
+      const path = join(folder, `${dirt}-${villages}.csv`)
       const stream = createWriteStream(path).on('error', reject)
       let text = ''
       for (const line of csvLines(regions, dirt)) {
@@ -173,5 +176,4 @@ export async function writeBulkCsv<Kind extends Dirt>(
 }
 
 const [script = '', folder = '', villages = '600000'] = process.argv.slice(1)
-if (script.endsWith('make-bulk-csv.ts'))
-  await writeBulkCsv(folder, Number(villages), ['clean', 'dirty', 'all different'])
+if (script.endsWith('make-bulk-csv.ts')) await writeBulkCsv(folder, Number(villages), ['clean', 'dirty', 'different'])

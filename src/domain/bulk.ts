@@ -42,6 +42,8 @@ export interface BulkShape {
   columns: readonly BulkColumn[]
   /** SQL over the columns by name: what each row keeps. A check that says nothing about a row is true. */
   checks: readonly string[]
+  /** Those of them that refuse a row. */
+  refusals: readonly string[]
   /** What a row is held against that does not stand in it. */
   suspicions: readonly BulkSuspicion[]
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/reject.js'
 import { finding } from './finding.js'
 
 /** So many findings on rows are listed for one file: nobody reads more, and a nation's file may have millions. */
-export const maxListed = 2_000
+export const maxListed = 1_000
 
 /** The findings of a file: those about all of it, then those on its rows in their order, summed up from a number on. */
 export class FindingList {

@@ -2,6 +2,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { safeExtension } from '../domain/file-name.js'
 import { Receipt } from '../domain/submission.js'
+import { withoutPersonalNumbers } from '../intake/table/personal.js'
 import { copyDurably, writeDurably } from './durable.js'
 import { filesBelow, hashFile } from './files.js'
 import type { Home } from './home.js'
@@ -65,7 +66,9 @@ export async function receiveInbox(home: Home, options: { store: boolean }): Pro
     }
     seen.add(sha256)
     const { mtime } = await stat(path)
-    const receipt = { sha256, file_name: name, received_at: mtime.toISOString(), bytes }
+    // A telephone number in a file's name is stored as little as one in a cell.
+    const file_name = withoutPersonalNumbers(name)
+    const receipt = { sha256, file_name, received_at: mtime.toISOString(), bytes }
     arrived.push({ receipt, path: options.store ? archivePath(home, receipt) : path })
   }
   if (options.store && arrived.length > 0) {

@@ -24,7 +24,7 @@ import { keepExtra } from '../warehouse/bulk-load.js'
 import type { BulkStage } from '../warehouse/bulk-stage.js'
 
 /** So many rows are held at a time. */
-const page = 2_000
+const page = 1_000
 
 /** What the rows that were looked at one by one come to. */
 export interface DoubtfulRows {

@@ -1,43 +1,35 @@
 import { mkdir } from 'node:fs/promises'
 import type { BulkRecord, BulkShape } from '../domain/bulk.js'
-import type { Dataset } from '../domain/dataset.js'
 import { monthsOf, type Period } from '../domain/period.js'
 import { prefixOf } from '../domain/region.js'
 import type { Finding } from '../domain/reject.js'
 import type { Judged } from '../domain/submission.js'
-import { type BulkPlan, shapeOf, tableWith, unnamedPositions, watchedPositions } from '../intake/bulk/bulk-plan.js'
-import { bulkPeriods, firstPersonal, gridRow, readOddText, withRows } from '../intake/bulk/bulk-table.js'
+import { shapeOf, tableWith } from '../intake/bulk/bulk-plan.js'
+import { bulkPeriods, gridRow, readOddText, withRows } from '../intake/bulk/bulk-table.js'
 import { openBulk } from '../intake/bulk/open-bulk.js'
 import { gapFindings, maxNames } from '../intake/checks/check-completeness.js'
 import { enough } from '../intake/checks/check-magnitude.js'
-import {
-  addGroup,
-  checkParents,
-  type ParentGroup,
-  parentChecks,
-  summedColumns,
-} from '../intake/checks/check-parents.js'
 import { compareTotals } from '../intake/checks/check-totals.js'
 import { explainAll } from '../intake/checks/explain.js'
-import { recallFor, wantedFigures } from '../intake/checks/recall.js'
+import { wantedFigures } from '../intake/checks/recall.js'
 import { slippedUnits } from '../intake/checks/slipped-units.js'
 import { finding } from '../intake/finding.js'
 import { FindingList } from '../intake/finding-list.js'
 import { judgeCounted, type Read, refuse } from '../intake/judge.js'
 import type { GridRow } from '../intake/reading/grid.js'
 import { type DatedTable, periodsOf, placedCodes, readRows } from '../intake/rows/read-rows.js'
-import { type RegionBook, regionBookOf, regionTestOf } from '../intake/rows/region-book.js'
+import { regionBookOf, regionTestOf } from '../intake/rows/region-book.js'
 import { choosePeriod } from '../intake/table/choose-period.js'
 import { chooseUnit } from '../intake/table/choose-unit.js'
 import { panelsOf } from '../intake/table/panels.js'
-import type { ReadTable } from '../intake/table/read-table.js'
 import { type IntakeContext, refusesFile } from '../intake/take-in.js'
 import { listDoubtful, middlesOf } from '../warehouse/bulk-doubt.js'
-import { countSure, missingRegions, parentSums, placesAndTimes } from '../warehouse/bulk-facts.js'
-import { knownAmong } from '../warehouse/bulk-known.js'
+import { countSure, missingRegions, placesAndTimes } from '../warehouse/bulk-facts.js'
 import { prepareExtra } from '../warehouse/bulk-load.js'
 import { BulkStage } from '../warehouse/bulk-stage.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { parentFindings } from './bulk-parents.js'
+import { findWitnesses } from './bulk-witnesses.js'
 import { type Comparison, readDoubtful } from './doubtful-rows.js'
 
 /** A large file as judged; its accepted rows are staged in the warehouse, ready for `loadStaged`, until the stage is dropped. */
@@ -158,40 +150,6 @@ export async function takeInBulk(
   const lasts = [sure.last_period, doubtful.last_period].filter((one) => one !== null).sort()
   const result = judgeCounted(read, dataset.partial, [table], counts, list)
   return { result, shape, last_period: result.rows.loaded > 0 ? (lasts.at(-1) ?? null) : null, stage }
-}
-
-/** What the rows of each region come to, against what the region itself reported. */
-async function parentFindings(
-  { warehouse }: BulkStage,
-  dataset: Dataset,
-  { datasets, wanted }: Comparison,
-  groups: Map<string, ParentGroup>,
-  book: RegionBook,
-): Promise<Finding[]> {
-  if (parentChecks(dataset).length === 0) return []
-  for (const { sample, ...sure } of await parentSums(warehouse, summedColumns(dataset))) {
-    const parent = book.withCode(sample).at(-1)?.parent_code ?? null
-    if (parent !== null) addGroup(groups, { ...sure, parent })
-  }
-  const codes = [...new Set([...groups.values()].map(({ parent }) => parent))]
-  const recall = await recallFor(wanted, '', knownAmong(warehouse, codes))
-  return checkParents(dataset, groups, recall, datasets, book)
-}
-
-/** The first rows of data that show something under no heading, or a person's number, in each column. */
-async function findWitnesses(stage: BulkStage, plan: BulkPlan, bare: ReadTable, width: number): Promise<BulkRecord[]> {
-  const found: BulkRecord[] = []
-  for (const at of unnamedPositions(plan, width)) found.push(...(await stage.firstShowing(at)))
-  for (const at of await stage.withLongNumbers(watchedPositions(plan, bare, width))) {
-    for (let after = -1; ; ) {
-      const records = await stage.longNumbers(at, after, page)
-      const personal = firstPersonal(records, at)
-      if (personal) found.push(personal)
-      if (personal || records.length < page) break
-      after = records.at(-1)?.record ?? after
-    }
-  }
-  return found
 }
 
 /** Has the odd texts of all columns read, each once, and puts plain and odd cells together. */

@@ -19,7 +19,7 @@ export interface Doubts {
 }
 
 /**
- * Lists the records that are not beyond doubt, in `bulk_doubtful`; the others can be loaded unseen. `is_lost`: a cell of it refuses the row
+ * Lists the records that are not beyond doubt, in `bulk_doubtful`; the others can be loaded unseen. `is_lost`: a cell of it or a check refuses the row
  * whatever else stands there, its region and period are known, and it says nothing about other rows.
  */
 export async function listDoubtful(warehouse: Warehouse, doubts: Doubts): Promise<void> {
@@ -57,7 +57,8 @@ export async function listDoubtful(warehouse: Warehouse, doubts: Doubts): Promis
     `select record from bulk_read where not (${isSure.join(' and ')})`,
     ...(await suspected(warehouse, shape.suspicions, middles)),
   ]
-  const isLost = `is_bad and is_placed and period is not null and starts_with(region_code, '${within}')`
+  const isRefused = ['is_bad', ...shape.refusals.map((check) => `not (${check})`)].join(' or ')
+  const isLost = `(${isRefused}) and is_placed and period is not null and starts_with(region_code, '${within}')`
   await warehouse.run(`create or replace temp table bulk_doubtful as
     with tied as (${tied.join(' union ')}),
     doubtful as (select record from tied union ${single.join(' union ')}),
@@ -113,7 +114,9 @@ export async function middlesOf(
   if (columns.length === 0) return new Map()
   const names = columns.map(quoted)
   await warehouse.run(`create or replace temp table bulk_others (${names.map((name) => `${name} double`).join(', ')})`)
-  const figures = others.map((values) => columns.map((name) => (typeof values[name] === 'number' ? values[name] : null)))
+  const figures = others.map((values) =>
+    columns.map((name) => (typeof values[name] === 'number' ? values[name] : null)),
+  )
   await warehouse.append('main', 'bulk_others', figures)
   const all = `(select ${names.map((name) => `cast(${name} as double) as ${name}`).join(', ')} from bulk_read
     union all select * from bulk_others)`
@@ -121,7 +124,9 @@ export async function middlesOf(
     `select ${names.map((name, at) => `min(${name}) filter (${name} > 0) as l${at}, max(${name}) as h${at}`).join(', ')} from ${all}`,
   )
   // Where the smallest is within a hundredth of the largest, it is within that of the middle one too: nobody will ask.
-  const wide = names.flatMap((name, at) => (Number(range[`l${at}`]) * 100 <= Number(range[`h${at}`]) ? [{ name, at }] : []))
+  const wide = names.flatMap((name, at) =>
+    Number(range[`l${at}`]) * 100 <= Number(range[`h${at}`]) ? [{ name, at }] : [],
+  )
   const [row = {}] =
     wide.length === 0
       ? [{}]

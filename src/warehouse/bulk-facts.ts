@@ -74,6 +74,27 @@ export async function sumSegments(
   })
 }
 
+/** True when there are as many regions with a row as there are regions: a region that has two is never among the sure ones. */
+async function isComplete(
+  warehouse: Warehouse,
+  { level, within, periods }: Parameters<typeof missingRegions>[1],
+  present: Parameters<typeof missingRegions>[2],
+): Promise<boolean> {
+  let expected = 0
+  for (const { month } of periods) {
+    const [valid] = await warehouse.query<{ n: number }>(
+      `select count(*) as n from bulk_all_regions where region_level = $1 and starts_with(region_code, $2)
+         and valid_from <= $3 and coalesce(valid_to, '9999-12') >= $3`,
+      [level, within, month],
+    )
+    expected += valid?.n ?? 0
+  }
+  const [sure] = await warehouse.query<{ n: number }>(`select count(*) as n from ${sureRows}`)
+  const [skipped] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_skipped')
+  const looked = new Set(present.map(({ region_code, period }) => `${region_code}/${period}`))
+  return (sure?.n ?? 0) + (skipped?.n ?? 0) + looked.size === expected
+}
+
 /** Regions of one county that have no row in a period. */
 export interface MissingRegions {
   period: Period
@@ -91,6 +112,7 @@ export async function missingRegions(
   wanted: { level: RegionLevel; within: string; periods: readonly { period: Period; month: Period }[]; names: number },
   present: readonly { region_code: string; period: Period }[],
 ): Promise<MissingRegions[]> {
+  if (await isComplete(warehouse, wanted, present)) return []
   await warehouse.run('create or replace temp table bulk_present (region_code varchar, period varchar)')
   await warehouse.append(
     'main',

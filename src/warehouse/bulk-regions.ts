@@ -3,6 +3,14 @@ import type { Warehouse } from './warehouse.js'
 
 const held = new WeakMap<Warehouse, readonly Region[]>()
 
+/** While a large file is staged, the engine keeps so much of it in memory and the rest in its folder for temporary files. */
+const memoryLimit = '300MB'
+
+/** Holds the engine to that, until `reset memory_limit`. */
+export async function limitMemory(warehouse: Warehouse): Promise<void> {
+  await warehouse.run(`set memory_limit = '${memoryLimit}'`)
+}
+
 /** So many regions go to the engine at a time. */
 const batch = 20_000
 
@@ -13,6 +21,7 @@ const batch = 20_000
  */
 export async function putRegions(warehouse: Warehouse, regions: readonly Region[]): Promise<void> {
   if (held.get(warehouse) === regions) return
+  await limitMemory(warehouse)
   await warehouse.run('drop view if exists bulk_all_regions')
   await warehouse.run(`create or replace temp table bulk_regions (seq bigint, region_code varchar, region_name varchar,
     short_name varchar, region_level varchar, valid_from varchar, valid_to varchar)`)

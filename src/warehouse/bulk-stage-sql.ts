@@ -1,4 +1,4 @@
-import { type BulkShape, textAt } from '../domain/bulk.js'
+import { type BulkFile, type BulkShape, textAt } from '../domain/bulk.js'
 
 /** What makes JavaScript's `trim` leave something. */
 export const shows = String.raw`[^\s\x{0B}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]`
@@ -38,3 +38,30 @@ export const isSorted = 't.rowid in (select record from bulk_rows where is_sorte
 export function isLongNumber(at: number): string {
   return `(length(t.c${at}) >= 6 and strlen(t.c${at}) >= 11 and regexp_matches(t.c${at}, '${digit}'))`
 }
+
+/** The select of a file's cells, all as text: nothing is skipped or cast. */
+export function readTextSql(file: BulkFile): string {
+  const names = [...(file.numbered ? ['line'] : []), ...Array.from({ length: file.width }, (_, at) => `c${at}`)]
+  const text = (value: string) => `'${value.replaceAll("'", "''")}'`
+  // A quoted cell of a numbered file may hold newlines, which the reader cannot tell from ends of records in the middle of a file.
+  return `select ${names.map((name) => (name === 'line' ? 'cast(line as bigint) as line' : name)).join(', ')}
+    from read_csv(${text(file.path)}, columns = {${names.map((name) => `'${name}': 'varchar'`).join(', ')}},
+      auto_detect = false, header = false, skip = ${file.skip}, delim = ${text(file.delimiter)}, quote = '"', escape = '"',
+      new_line = ${file.newline === '\n' ? "'\\n'" : "'\\r\\n'"}, max_line_size = 2000000, buffer_size = 8000000, parallel = ${!file.numbered})`
+}
+
+/** The tables of one file. */
+export const stagedTables = [
+  'text',
+  'periods',
+  'rows',
+  'odd_cells',
+  'odd',
+  'readings',
+  'odd_rows',
+  'known',
+  'doubtful',
+  'skipped',
+  'extra',
+  'nothings',
+]

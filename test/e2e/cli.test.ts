@@ -7,7 +7,7 @@ import { coverage } from '../../pipelines/coverage/return.js'
 import { Warehouse } from '../../src/warehouse/warehouse.js'
 import { jiceng } from './jiceng.js'
 
-const commands = ['sample', 'check', 'refresh', 'sql', 'serve', 'doctor']
+const commands = ['sample', 'template', 'check', 'refresh', 'sql', 'serve', 'doctor']
 const root = join(import.meta.dirname, '..', '..')
 let folder: string
 beforeAll(async () => {

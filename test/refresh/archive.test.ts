@@ -79,3 +79,10 @@ test('a file that lies there unchanged is not read again; one with other bytes u
   await writeFile(join(home.work, 'inbox.json'), 'damaged')
   expect(await receiveInbox(home, { store: true })).toMatchObject({ arrived: 0, already_known: 1 })
 })
+
+test('a telephone number in the name of a file is not kept', async () => {
+  await arrive('东城区13800001234.csv', 'one', '2026-11-02T00:00:00Z')
+  const { received } = await receiveInbox(home, { store: true })
+  expect(received.map(({ receipt }) => receipt.file_name)).toEqual(['东城区***.csv'])
+  expect(await readFile(join(home.archive, 'submissions.jsonl'), 'utf8')).not.toContain('1380000')
+})

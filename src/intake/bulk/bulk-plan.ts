@@ -54,6 +54,7 @@ export function shapeOf({ found }: BulkPlan, { table }: ReadTable): BulkShape | 
     leading: leading.filter((at) => at !== code && !figures.includes(at)),
     columns: measures.map(bulkColumnOf),
     checks: checkSql(dataset, measures),
+    refusals: checkSql(dataset, measures, 'reject'),
     suspicions: suspicionsOf(dataset, measures),
   }
 }

@@ -19,20 +19,14 @@ export function regionBookOf(regions: readonly Region[]): RegionBook {
   const known = books.get(regions)
   if (known) return known
   // Made when first asked for: over all villages of a nation each takes a second.
-  const byCode = once(() => grouped(regions, (region) => [region.region_code]))
-  const byUpperCode = once(() =>
-    grouped(
-      regions.filter(({ region_code }) => region_code.length === 6),
-      (region) => [region.region_code],
-    ),
-  )
+  const byCode = once(() => coded(regions))
   const byName = once(() =>
     grouped(regions, ({ region_name, short_name }) => new Set([nameKey(region_name), nameKey(short_name)])),
   )
   const byLevel = once(() => grouped(regions, (region) => [region.region_level]))
   const asked = new Map<string, readonly Region[]>()
   const book: RegionBook = {
-    withCode: (code) => (code.length === 6 ? byUpperCode() : byCode())(code),
+    withCode: (code) => byCode()(code),
     withName: (name) => byName()(nameKey(name)),
     validIn(month, level, above) {
       const key = `${month} ${level} ${above.region_code}`
@@ -53,6 +47,24 @@ function once<Value>(make: () => Value): () => Value {
   return () => {
     made ??= { value: make() }
     return made.value
+  }
+}
+
+/** By code. A list in the order of its codes, as lists of regions are, is searched as it stands and needs nothing beside it. */
+function coded(regions: readonly Region[]): (code: RegionCode) => readonly Region[] {
+  const codeAt = (at: number) => regions[at]?.region_code ?? ''
+  if (regions.some((region, at) => at > 0 && region.region_code < codeAt(at - 1)))
+    return grouped(regions, (region) => [region.region_code])
+  return (code) => {
+    let [from, to] = [0, regions.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (codeAt(middle) < code) from = middle + 1
+      else to = middle
+    }
+    let end = from
+    while (end < regions.length && codeAt(end) === code) end++
+    return regions.slice(from, end)
   }
 }
 
