@@ -39,16 +39,19 @@ export interface ReturnedFile {
   verdict: Verdict
   rows_rejected: number
   reasons: Text[]
+  /** True when a later file of the same return, unit and period was accepted: nobody has to send anything. */
+  replaced: boolean
 }
 
 /** How many reasons are told of each file; all of them are in `raw.rejects`. */
 const reasonsTold = 3
 
-/** The files that somebody has to send again. */
+/** The files of which something was refused: what somebody has to send again, if it was not sent already. `taken` in the order of receipt. */
 export function returnedFiles(taken: readonly TakenIn[]): ReturnedFile[] {
   return taken
     .filter(({ result }) => result.verdict === 'refused' || result.verdict === 'partly_accepted')
     .map(({ receipt, result }) => ({
+      replaced: isReplaced({ receipt, result }, taken),
       file_name: receipt.file_name,
       verdict: result.verdict,
       rows_rejected: result.rows.rejected,
@@ -59,11 +62,30 @@ export function returnedFiles(taken: readonly TakenIn[]): ReturnedFile[] {
     }))
 }
 
+function isReplaced({ receipt, result }: Pick<TakenIn, 'receipt' | 'result'>, taken: readonly TakenIn[]): boolean {
+  const at = taken.findIndex((one) => one.receipt.sha256 === receipt.sha256)
+  const { dataset, reporting_unit, period } = result
+  return taken
+    .slice(at + 1)
+    .some(
+      ({ result: later }) =>
+        dataset !== null &&
+        reporting_unit !== null &&
+        later.dataset === dataset &&
+        later.reporting_unit === reporting_unit &&
+        later.period === period &&
+        later.rows.loaded > 0,
+    )
+}
+
 /** One line a file: its name, and why. */
 export function sayReturned(files: readonly ReturnedFile[], lang: Lang): string {
   const stop = lang === 'zh' ? '；' : '; '
   return files
-    .map(({ file_name, reasons }) => `  ${file_name}: ${reasons.map((reason) => reason[lang]).join(stop)}`)
+    .map(({ file_name, reasons, replaced }) => {
+      const note = replaced ? { zh: '（已由后来的更正件替代）', en: ' (replaced by a later file)' }[lang] : ''
+      return `  ${file_name}${note}: ${reasons.map((reason) => reason[lang]).join(stop)}`
+    })
     .join('\n')
 }
 

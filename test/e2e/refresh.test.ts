@@ -57,6 +57,10 @@ test('what has to be sent again is told: three files with their cells, and a let
     ['2026-10/松陂县_非公企业和社会组织覆盖情况_2026年10月.xlsx', 'partly_accepted', 7],
     ['2026-10/云硖县_村党组织书记报酬落实情况_2026年10月.csv', 'refused', 0],
   ])
+  // Only the county that corrected itself has nothing to send again.
+  expect(returned.filter(({ replaced }) => replaced).map(({ file_name }) => file_name)).toEqual([
+    '2026-10/松陂县_非公企业和社会组织覆盖情况_2026年10月.xlsx',
+  ])
   for (const said of ['待核', '大于企业总数', '近30', '没有找到报表']) expect(JSON.stringify(returned)).toContain(said)
 })
 
