@@ -30,7 +30,7 @@ export const check: CommandSpec = {
     zh: '检查报表文件会怎样被处理，逐格说明问题；不入库',
     en: 'say what would happen to these files, cell by cell; loads nothing',
   },
-  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json', 'jiceng check 报表.xlsx --marked 退回'],
+  examples: ['jiceng check 报表.xlsx', 'jiceng check inbox/*.csv --json', 'jiceng check 报表.xlsx --marked returned'],
   declare: (command, say) =>
     command.argument('<files...>', say({ zh: '报表文件', en: 'files of returns' })).option(
       '--marked <dir>',
