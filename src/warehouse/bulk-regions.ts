@@ -4,7 +4,7 @@ import type { Warehouse } from './warehouse.js'
 const held = new WeakMap<Warehouse, readonly Region[]>()
 
 /** While a large file is staged, the engine keeps so much of it in memory and the rest in its folder for temporary files. */
-const memoryLimit = '300MB'
+const memoryLimit = '250MB'
 
 /** Holds the engine to that, until `reset memory_limit`. */
 export async function limitMemory(warehouse: Warehouse): Promise<void> {
