@@ -7,15 +7,11 @@ import type { JudgedFile } from '../../../src/intake/marked/make-copy.js'
 import { makeMarkedCopy } from '../../../src/intake/marked/marked-copy.js'
 import type { ReceivedFile } from '../../../src/intake/reading/open-file.js'
 import { takeIn } from '../../../src/intake/take-in.js'
+import { fixtures } from '../cases.js'
 import { datasets } from '../datasets.js'
 import { regions } from '../regions.js'
 
 export const context = { datasets, regions }
-export const fixtures = join(import.meta.dirname, '../../fixtures/intake')
-export const cases = readdirSync(fixtures, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-
 /** The input of a case, under the name it came with. */
 export function fileOf(name: string): ReceivedFile {
   const folder = join(fixtures, name)

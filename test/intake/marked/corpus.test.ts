@@ -3,7 +3,8 @@ import type { IntakeResult } from '../../../src/domain/submission.js'
 import { textSheetName } from '../../../src/intake/marked/index-sheet.js'
 import { makeMarkedCopy } from '../../../src/intake/marked/marked-copy.js'
 import { takeIn } from '../../../src/intake/take-in.js'
-import { cases, context, copyOf, fileOf, judged, read } from './copies.js'
+import { cases } from '../cases.js'
+import { context, copyOf, fileOf, judged, read } from './copies.js'
 
 /** What a result says, with the one sheet that a text file gets in its copy. */
 function said({ verdict, dataset, reporting_unit, period, rows, accepted, findings }: IntakeResult) {
