@@ -26,11 +26,12 @@ import { type IntakeContext, refusesFile } from '../intake/take-in.js'
 import { listDoubtful, middlesOf } from '../warehouse/bulk-doubt.js'
 import { countSure, missingRegions, placesAndTimes } from '../warehouse/bulk-facts.js'
 import { prepareExtra } from '../warehouse/bulk-load.js'
-import { BulkStage } from '../warehouse/bulk-stage.js'
+import type { BulkStage } from '../warehouse/bulk-stage.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { parentFindings } from './bulk-parents.js'
 import { findWitnesses } from './bulk-witnesses.js'
 import { type Comparison, readDoubtful } from './doubtful-rows.js'
+import { EarlyStage } from './early-stage.js'
 
 /** A large file as judged; its accepted rows are staged in the warehouse, ready for `loadStaged`, until the stage is dropped. */
 export interface BulkTaken {
@@ -62,20 +63,25 @@ export async function takeInBulk(
     return { result, shape: null, last_period: null, stage }
   }
   await mkdir(work, { recursive: true })
-  const opened = await openBulk(file.path, file.name, work, context.datasets)
-  if (opened === 'too_wide') return 'large_unclear'
-  if ('severity' in opened) return refused([opened])
+  const early = new EarlyStage(warehouse, context.regions)
+  const leave = async <Value>(value: Value) => {
+    await early.drop()
+    return value
+  }
+  const opened = await openBulk(file.path, file.name, work, context.datasets, (guess) => early.begin(guess))
+  if (opened === 'too_wide') return leave('large_unclear' as const)
+  if ('severity' in opened) return leave(refused([opened]))
   const { plan } = opened
   const { dataset } = plan
   read.dataset = dataset.id
 
-  if (panelsOf(plan.found).length > 1) return 'large_unclear'
+  if (panelsOf(plan.found).length > 1) return leave('large_unclear' as const)
   const book = regionBookOf(context.regions)
   const regionTest = regionTestOf(book, dataset.grain)
   const bare = tableWith(plan, [], regionTest)
   const first = shapeOf(plan, bare)
-  if (first === null) return 'large_without_codes'
-  const stage = await BulkStage.read(warehouse, opened.file, context.regions)
+  if (first === null) return leave('large_without_codes' as const)
+  const stage = await early.of(opened.file)
   const received = context.received_on?.slice(0, 7) ?? null
   const period = choosePeriod(bare.table, file.name, received)
   const whenever = { period: typeof period === 'string' ? period : null, received }

@@ -17,8 +17,13 @@ export class BulkStage {
   /** Reads a file. Nothing is skipped or cast: a record that is not as the others are throws a QueryError. */
   static async read(warehouse: Warehouse, file: BulkFile, regions: readonly Region[]): Promise<BulkStage> {
     await limitMemory(warehouse)
-    await putRegions(warehouse, regions)
-    await warehouse.run(`create or replace temp table bulk_text as ${readTextSql(file)}`)
+    try {
+      await putRegions(warehouse, regions)
+      await warehouse.run(`create or replace temp table bulk_text as ${readTextSql(file)}`)
+    } catch (error) {
+      await warehouse.run('reset memory_limit')
+      throw error
+    }
     return new BulkStage(warehouse, file)
   }
 

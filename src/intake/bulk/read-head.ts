@@ -13,6 +13,8 @@ export interface Head {
   delimiter: string
   /** The most cells of any of these rows. */
   width: number
+  /** How lines end, as far as the head says. */
+  newline: '\n' | '\r\n'
   /** The line on which the row after each of these begins. */
   nextLines: readonly number[]
 }
@@ -65,7 +67,8 @@ export async function readHead(
   // The last of them is cut off where the head ends.
   if (!isWhole && rows.length < headRows) return { longFrom: rows.at(-1)?.number ?? 1 }
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  return { grid: { sheet: null, rows, merges: [] }, encoding: found, delimiter, width, nextLines }
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  return { grid: { sheet: null, rows, merges: [] }, encoding: found, delimiter, width, newline, nextLines }
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
