@@ -64,12 +64,11 @@ export interface BulkKnown {
   of: { dataset: string; period: Period; column: string }
 }
 
-/** A period as written in a column of periods: what it means (null: nothing), its last month, and the period before. */
+/** A period as written in a column of periods: what it means (null: nothing), and its last month. */
 export interface BulkPeriod {
   text: string
   period: Period | null
   month: Period | null
-  before: Period | null
 }
 
 /** A record as it stands in the file: `number` is its line, from 1. */

@@ -14,39 +14,34 @@ export async function skipLost(warehouse: Warehouse, after: number): Promise<num
 /** The rows that are loaded unseen. */
 export const sureRows = 'bulk_read as r anti join bulk_doubtful as d on d.record = r.record'
 
-/** The counties of rows whose region was found, and the periods of all rows with the ones before. */
+/** The counties of rows whose region was found, and the periods of all rows. */
 export async function placesAndTimes(
   warehouse: Warehouse,
-): Promise<{ counties: RegionCode[]; periods: Period[]; befores: Period[]; rows: number }> {
+): Promise<{ counties: RegionCode[]; periods: Period[]; rows: number }> {
   interface Group {
     county: RegionCode
     period: Period | null
-    before: Period | null
     is_placed: boolean
     rows: number
   }
   const groups = await warehouse.query<Group>(
-    `select substr(region_code, 1, 6) as county, period, before, is_placed, count(*) as rows
+    `select substr(region_code, 1, 6) as county, period, is_placed, count(*) as rows
      from bulk_rows where is_sorted group by all order by all`,
   )
   const each = <Value>(values: (Value | null)[]) => [...new Set(values.filter((value) => value !== null))]
   return {
     counties: each(groups.map(({ county, is_placed }) => (is_placed ? county : null))),
     periods: each(groups.map(({ period }) => period)).sort(),
-    befores: each(groups.map(({ before }) => before)).sort(),
     rows: groups.reduce((sum, group) => sum + group.rows, 0),
   }
 }
 
-/** How many rows are beyond doubt, how many are not, and the latest period of the former. */
-export async function countSure(
-  warehouse: Warehouse,
-): Promise<{ sure: number; doubtful: number; last_period: Period | null }> {
+/** How many rows are beyond doubt, and the latest period of them. */
+export async function countSure(warehouse: Warehouse): Promise<{ sure: number; last_period: Period | null }> {
   const [sure] = await warehouse.query<{ n: number; last: Period | null }>(
     `select count(*) as n, max(period) as last from ${sureRows}`,
   )
-  const [doubtful] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_doubtful')
-  return { sure: sure?.n ?? 0, doubtful: doubtful?.n ?? 0, last_period: sure?.last ?? null }
+  return { sure: sure?.n ?? 0, last_period: sure?.last ?? null }
 }
 
 /** For the sure rows between each two of the lines of totals: how many there are, and the sums of the columns named. */

@@ -79,10 +79,8 @@ export class BulkStage {
 
   /** Reads what is plain, and finds the regions. `periods` without a position for them: the one of all rows, as the blank text. */
   async readPlain(shape: BulkShape, periods: readonly BulkPeriod[]): Promise<void> {
-    await this.warehouse.run(
-      'create or replace temp table bulk_periods (text varchar, period varchar, month varchar, before varchar)',
-    )
-    const rows = periods.map(({ text, period, month, before }) => [text, period, month, before])
+    await this.warehouse.run('create or replace temp table bulk_periods (text varchar, period varchar, month varchar)')
+    const rows = periods.map(({ text, period, month }) => [text, period, month])
     await this.warehouse.append('main', 'bulk_periods', rows)
     const values = shape.columns.map(
       ({ column, isPlain, value }) => `case when ${isPlain} then ${value} end as ${quoted(column.name)}`,
@@ -92,11 +90,11 @@ export class BulkStage {
       column.required ? `${quoted(column.name)} is not null` : `(${quoted(column.name)} is not null or c${at} is null)`,
     )
     const names = shape.columns.map(({ column }) => quoted(column.name))
-    const marks = ['record', 'number', 'region_code', 'period', 'before']
+    const marks = ['record', 'number', 'region_code', 'period']
     const found = [`${sorted(shape)} as is_sorted`, 'is_found and is_named as is_placed']
     await this.warehouse.run(`create or replace temp table bulk_rows as
       select ${[...marks, ...found, `${['true', ...isPlain].join(' and ')} as is_plain`, ...names].join(', ')} from (
-        select ${['t.rowid as record', `${this.line} as number`, `t.c${shape.code} as region_code`].join(', ')}, p.period, p.before,
+        select ${['t.rowid as record', `${this.line} as number`, `t.c${shape.code} as region_code`].join(', ')}, p.period,
           ${[`${isNamed(shape)} as is_named`, ...placed(shape), ...values].join(', ')}, ${this.positions.map((at) => `t.c${at}`).join(', ')}
         from bulk_text as t
         left join bulk_periods as p on p.text = ${shape.period === null ? "''" : textAt(shape.period)}
@@ -146,7 +144,7 @@ export class BulkStage {
 
   /** Puts plain and odd cells together, in `bulk_read`. */
   async mergeReadings({ columns }: BulkShape): Promise<void> {
-    const marks = ['record', 'number', 'region_code', 'period', 'before', 'is_placed']
+    const marks = ['record', 'number', 'region_code', 'period', 'is_placed']
     const names = columns.map(({ column }) => quoted(column.name))
     const read = columns.map(({ at }) => `max(case when place = ${at} then value end) as k${at}`)
     const merged = columns.map(

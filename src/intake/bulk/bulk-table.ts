@@ -1,5 +1,5 @@
 import type { BulkPeriod, BulkRecord } from '../../domain/bulk.js'
-import { monthsOf, type Period, shiftPeriod } from '../../domain/period.js'
+import { monthsOf, type Period } from '../../domain/period.js'
 import type { GridRow } from '../reading/grid.js'
 import { type DatedTable, periodsOf } from '../rows/read-rows.js'
 import { readValue } from '../rows/read-value.js'
@@ -28,8 +28,8 @@ export function bulkPeriods(dated: DatedTable, texts: readonly string[]): BulkPe
 }
 
 function bulkPeriod(text: string, period: Period | null): BulkPeriod {
-  if (period === null) return { text, period, month: null, before: null }
-  return { text, period, month: monthsOf(period).last, before: shiftPeriod(period, -1) }
+  if (period === null) return { text, period, month: null }
+  return { text, period, month: monthsOf(period).last }
 }
 
 /** What a text at a position means: its value as text, whether that is all there is to say about it, and whether it refuses the row. */
