@@ -57,13 +57,6 @@ export interface BulkSuspicion {
   condition: string
 }
 
-/** A figure known before, and the rows that it is held against: those of `period`, under the name that formulas have for it. */
-export interface BulkKnown {
-  period: Period
-  name: string
-  of: { dataset: string; period: Period; column: string }
-}
-
 /** A period as written in a column of periods: what it means (null: nothing), and its last month. */
 export interface BulkPeriod {
   text: string

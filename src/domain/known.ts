@@ -13,3 +13,11 @@ export interface KnownQuestion {
 
 /** The values that were accepted last, by region. Asked once for a whole file, never once for a row; empty when none are known. */
 export type Known = (question: KnownQuestion) => Promise<ReadonlyMap<RegionCode, Readonly<Record<string, CellValue>>>>
+
+/** A figure that rows of a period are held against: by its name in formulas (`last.villages`), and where it was reported. */
+export interface WantedFigure {
+  /** Of the rows. */
+  period: Period
+  name: string
+  of: { dataset: string; period: Period; column: string }
+}

@@ -1,5 +1,6 @@
-import type { BulkKnown, BulkShape, BulkSuspicion } from '../domain/bulk.js'
+import type { BulkShape, BulkSuspicion } from '../domain/bulk.js'
 import type { CellValue } from '../domain/column.js'
+import type { WantedFigure } from '../domain/known.js'
 import type { Period } from '../domain/period.js'
 import { putKnown } from './bulk-known.js'
 import { quoted, type Warehouse } from './warehouse.js'
@@ -10,7 +11,7 @@ export interface Doubts {
   /** The first digits of every code of the reporting unit. */
   within: string
   /** Figures known before that rows are held against. */
-  known: readonly BulkKnown[]
+  known: readonly WantedFigure[]
   middles: ReadonlyMap<string, number | null>
   /** Records that are to be looked at in any case. */
   records: readonly number[]

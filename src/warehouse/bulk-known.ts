@@ -1,10 +1,9 @@
-import type { BulkKnown } from '../domain/bulk.js'
-import type { Known } from '../domain/known.js'
+import type { Known, WantedFigure } from '../domain/known.js'
 import { knownSql } from './known-values.js'
 import { quoted, type SqlRow, type Warehouse } from './warehouse.js'
 
 /** Puts figures known before beside the staged file, in `bulk_known`, for the regions whose code begins with `within`. */
-export async function putKnown(warehouse: Warehouse, wanted: readonly BulkKnown[], within: string): Promise<void> {
+export async function putKnown(warehouse: Warehouse, wanted: readonly WantedFigure[], within: string): Promise<void> {
   await warehouse.run(`create or replace temp table bulk_known
     (period varchar, name varchar, dataset varchar, of_period varchar, column_name varchar, region_code varchar, value double)`)
   for (const { period, name, of } of wanted) {

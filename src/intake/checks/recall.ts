@@ -1,7 +1,7 @@
 import type { Column } from '../../domain/column.js'
 import type { Dataset } from '../../domain/dataset.js'
 import { columnsOf, parseFormula, sourceOf } from '../../domain/formula.js'
-import type { Known } from '../../domain/known.js'
+import type { Known, WantedFigure } from '../../domain/known.js'
 import { lastCompletePeriod, monthsOf, type Period, shiftPeriod } from '../../domain/period.js'
 import type { RegionCode } from '../../domain/region.js'
 import { slippedUnits } from './slipped-units.js'
@@ -18,14 +18,6 @@ function isCompared(column: Column): boolean {
 export function comparedPeriod(dataset: string, period: Period, datasets: readonly Dataset[]): Period | null {
   const other = datasets.find(({ id }) => id === dataset)
   return other ? lastCompletePeriod(other.frequency, monthsOf(period).last) : null
-}
-
-/** A figure that rows of a period are held against: by its name in formulas (`last.villages`), and where it was reported. */
-export interface WantedFigure {
-  /** Of the rows. */
-  period: Period
-  name: string
-  of: { dataset: string; period: Period; column: string }
 }
 
 /** Every figure, each once, that the rows of a return about these periods will be held against. */
