@@ -111,7 +111,7 @@ async function whole(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2_500))
   await timed('load', async () => {
     const intray = await receiveInbox(home, { store: true })
-    await takeInAll(warehouse, intray.received, datasets, regions, home.work, () => {})
+    await takeInAll(warehouse, intray.received, 0, datasets, regions, home.work, () => {})
     await warehouse.run('checkpoint')
   })
   await timed('again', async () => {

@@ -1,7 +1,7 @@
 import type { Period } from '../../src/domain/period.js'
 import { apportion } from './apportion.js'
 import { chance } from './chance.js'
-import { type County, changeMonth, counties } from './counties.js'
+import { type County, changeMonth } from './counties.js'
 import { townName, villageName } from './names.js'
 
 /** A place that keeps its identity when its code changes: `code` is its first one, `recoded` that from the change on. */
@@ -24,8 +24,8 @@ export function codeIn(place: Place, month: Period): string {
   return place.recoded !== null && month >= changeMonth ? place.recoded : place.code
 }
 
-/** Every township of the city with its villages, by first code. */
-export function buildCity(): Township[] {
+/** Every township of the counties with its villages, by first code within each. */
+export function buildTownships(counties: readonly County[]): Township[] {
   const taken = new Map<string, number>()
   let townships = 0
   return counties.flatMap((county) => {

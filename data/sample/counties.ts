@@ -1,9 +1,6 @@
 import type { Period } from '../../src/domain/period.js'
 import type { Region } from '../../src/domain/region.js'
 
-/** The fictional city. Codes beginning 99 are given to no real place. */
-export const sampleCity = { code: '990300', name: '河州市', short_name: '河州' } as const
-
 /** The month from which the merger and the re-coding hold. */
 export const changeMonth: Period = '2023-01'
 
@@ -11,6 +8,8 @@ export const changeMonth: Period = '2023-01'
 export interface County {
   code: string
   name: string
+  /** The county of the sample city whose levels it has: itself, in that city. */
+  like: string
   region_class: NonNullable<Region['region_class']>
   /** How many 街道, and how many 镇 and 乡. */
   streets: number
@@ -30,7 +29,7 @@ const row = (
   [streets, towns, villages]: [number, number, number],
   [firms, social]: [number, number],
   successor: string | null = null,
-): County => ({ code, name, region_class, streets, towns, villages, firms, social, successor })
+): County => ({ code, name, like: code, region_class, streets, towns, villages, firms, social, successor })
 
 /** The 15 county-level units of 2018: 180 townships, 2,719 villages, 6,352 firms, 2,317 social organisations. */
 export const counties: readonly County[] = [

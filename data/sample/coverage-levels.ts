@@ -1,3 +1,4 @@
+import type { County } from './counties.js'
 import { levelIn, type Nudge, nudgeIn, type Pace, type YearEnds } from './rates.js'
 
 /** The rates that a township's coverage row is made from, in percent of what `of` says. */
@@ -31,7 +32,7 @@ const usual: Record<CoverageRate, YearEnds> = {
   social_30plus_gap: [18, 15, 12, 10, 8, 7, 6, 5, 4, 3],
 }
 
-/** Levels by year end, 2017 to 2026, by county of the start; a county that is not there goes the usual way. */
+/** Levels by year end, 2017 to 2026, by county of the sample city's start; a county that is not there goes the usual way. */
 const own: Partial<Record<CoverageRate, Record<string, YearEnds>>> = {
   firms_covered: {
     990302: [84, 85, 86, 87, 89, 90, 91, 92, 93, 94],
@@ -90,7 +91,12 @@ const own: Partial<Record<CoverageRate, Record<string, YearEnds>>> = {
 }
 
 /** A county's rate in a month, in percent. */
-export function coverageRate(rate: CoverageRate, county: string, month: string, nudges: readonly Nudge[]): number {
-  const level = levelIn(own[rate]?.[county] ?? usual[rate], month, paces[rate])
-  return Math.min(100, Math.max(0, level + nudgeIn(nudges, rate, county, month)))
+export function coverageRate(
+  rate: CoverageRate,
+  { code, like }: County,
+  month: string,
+  nudges: readonly Nudge[],
+): number {
+  const level = levelIn(own[rate]?.[like] ?? usual[rate], month, paces[rate])
+  return Math.min(100, Math.max(0, level + nudgeIn(nudges, rate, code, month)))
 }

@@ -3,30 +3,30 @@ import { apportion } from './apportion.js'
 import { chance, wholeOf } from './chance.js'
 import type { Township } from './city.js'
 import { type CoverageRate, coverageRate } from './coverage-levels.js'
+import type { Prefecture } from './prefectures.js'
 import { monthsSinceStart } from './rates.js'
 import { type ReturnRow, rowOf } from './return-row.js'
 import { coverageNudges } from './story.js'
 
 const firstMonth = '2018-01'
-/** With an organisation in 2018-01: 78 % of 6,352 firms and 71 % of 2,317 social organisations, as published. */
-const coveredAtStart = { firms: Math.round(0.78 * 6352), social: Math.round(0.71 * 2317) }
 
 type Side = 'firms' | 'social'
 
-/** Coverage of every township in a month, by township; the first month adds up to the published figures exactly. */
-export function coverageOf(townships: readonly Township[]): (month: Period) => ReturnRow[] {
+/** Coverage of every township in a month, by township; 2018-01 adds up exactly to what was published, if anything was. */
+export function coverageOf(townships: readonly Township[], { published }: Prefecture): (month: Period) => ReturnRow[] {
   const offsets = { firms: offsetsOf(townships, 'firms', 4), social: offsetsOf(townships, 'social', 5) }
   const exact = (side: Side, index: number, month: Period) => {
     const township = townships[index] as Township
-    const rate = coverageRate(`${side}_covered`, township.county.code, month, coverageNudges)
+    const rate = coverageRate(`${side}_covered`, township.county, month, coverageNudges)
     // A township is above or below its county, less so the nearer the county is to 100.
     const own = rate + ((offsets[side][index] ?? 0) * (100 - rate)) / 20
     return (Math.min(100, own) / 100) * totalOf(township, side, month)
   }
   const phase = (side: Side, index: number) => chance((townships[index] as Township).code, side, 'covered')
   const corrections = (side: Side) => {
+    if (published === null) return townships.map(() => 0)
     const parts = townships.map((_, index) => exact(side, index, firstMonth))
-    return apportion(coveredAtStart[side], parts).map(
+    return apportion(published.covered[side], parts).map(
       (count, index) => count - wholeOf(parts[index] ?? 0, phase(side, index)),
     )
   }
@@ -77,7 +77,7 @@ function socialOf(township: Township, month: Period, covered: number) {
 
 function partsOf(township: Township, side: Side, month: Period) {
   const share = (rate: CoverageRate, of: number) =>
-    wholeOf((of * coverageRate(rate, township.county.code, month, coverageNudges)) / 100, chance(township.code, rate))
+    wholeOf((of * coverageRate(rate, township.county, month, coverageNudges)) / 100, chance(township.code, rate))
   return { total: totalOf(township, side, month), phase: chance(township.code, side, 'large'), share }
 }
 

@@ -1,25 +1,37 @@
 import { type Period, shiftPeriod } from '../../src/domain/period.js'
-import { buildCity } from './city.js'
+import { buildTownships } from './city.js'
+import { countyFiles } from './county-files.js'
 import { historyFiles } from './history.js'
 import { lastMonthFiles } from './last-month.js'
+import { areas, type Scale } from './prefectures.js'
 import { referenceFiles } from './reference-files.js'
 import { sampleReturns } from './returns.js'
 import type { SampleFile } from './sample-file.js'
 
 export type { SampleFile } from './sample-file.js'
 
+/** How much is made: months (both included) and area. Left out, the months begin with 2018-01 and the area is the city. */
+export interface SampleOptions {
+  from?: Period
+  to: Period
+  scale?: Scale
+}
+
 /**
- * Every file of the fictional city up to a month (`2018-01` or later): regions, the history as clean CSV, and the last month as its
- * counties sent it. The same month gives the same bytes, always; what a later end says of an earlier month does not differ.
+ * Every file of the fictional city, or of its province, up to a month (from 2018-01 unless said otherwise): regions, the history as clean
+ * CSV, and the last month as its counties sent it. The same months give the same bytes, always; what a later end says of an earlier
+ * month does not differ.
  */
-export async function generateSample(options: { to: Period }): Promise<SampleFile[]> {
-  if (!/^\d{4}-\d{2}$/.test(options.to) || options.to < '2018-01')
-    throw new RangeError(`the sample ends in a month from 2018-01 on: ${options.to}`)
-  const townships = buildCity()
-  const returns = sampleReturns(townships)
-  return [
-    ...referenceFiles(townships),
-    ...historyFiles(returns, shiftPeriod(options.to, -1)),
-    ...(await lastMonthFiles(returns, options.to)),
-  ]
+export async function generateSample({ from = '2018-01', to, scale = 'city' }: SampleOptions): Promise<SampleFile[]> {
+  if (!/^\d{4}-\d{2}$/.test(to) || to < from) throw new RangeError(`the sample ends in a month from ${from} on: ${to}`)
+  const area = areas[scale]
+  const townships = buildTownships(area.prefectures.flatMap(({ counties }) => counties))
+  const files = [...referenceFiles(area, townships)]
+  for (const prefecture of area.prefectures) {
+    const own = townships.filter(({ county }) => prefecture.counties.includes(county))
+    const returns = sampleReturns(own, prefecture, from)
+    files.push(...historyFiles(prefecture, returns, shiftPeriod(to, -1)))
+    files.push(...(scale === 'city' ? await lastMonthFiles(returns, to) : countyFiles(prefecture, returns, to)))
+  }
+  return files
 }

@@ -1,4 +1,3 @@
-import { sampleCity } from './counties.js'
 import { columnNumbers, heading, oneHeadingRow, remarks, withoutColumn } from './habits/columns.js'
 import {
   figuresAsText,
@@ -25,6 +24,7 @@ import {
 import { codesAsNumbers, paddedTownNames, shortTownNames } from './habits/places.js'
 import { blankRows, subtotals, totalOnTop } from './habits/rows.js'
 import { emptySheet, instructions, sheetNamed } from './habits/sheets.js'
+import { sampleCity } from './prefectures.js'
 import { lastMonthDefects } from './story.js'
 
 const balance = '平衡关系：企业总数≥单独组建＋联合组建＋未建已选派指导员；社会组织同。'

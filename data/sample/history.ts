@@ -1,6 +1,7 @@
 import { dueDate, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
-import { counties, sampleCity, unitIn } from './counties.js'
+import { type County, unitIn } from './counties.js'
 import { historyBytes } from './history-file.js'
+import type { Prefecture } from './prefectures.js'
 import type { ReturnRow } from './return-row.js'
 import type { SampleReturn } from './returns.js'
 import type { SampleFile } from './sample-file.js'
@@ -24,19 +25,25 @@ interface Portion {
   periods: Period[]
 }
 
-/** City-wide files of all periods up to the last, both included, by return and time; and the file that corrects one month. */
-export function historyFiles(returns: readonly SampleReturn[], lastMonth: Period): SampleFile[] {
+/** Files of a prefecture, of all periods up to the last, both included, by return and time; and the file that corrects one month. */
+export function historyFiles(
+  { name, counties }: Prefecture,
+  returns: readonly SampleReturn[],
+  lastMonth: Period,
+): SampleFile[] {
+  const corrected = counties.find(({ code }) => code === correction.county)
   return returns.flatMap((sample) => {
     const { dataset, short_title } = sample
     const files = portionsOf(sample, lastMonth).map(({ said, periods }): SampleFile => {
       const rows = periods.flatMap((period) => asSentFirst(dataset.id, period, sample.rowsOf(period)))
       return {
-        path: `inbox/history/${sampleCity.name}_${short_title}_${said}.csv`,
+        path: `inbox/history/${name}_${short_title}_${said}.csv`,
         bytes: historyBytes(dataset, rows),
         received_at: receivedAt(dataset.id, periods.at(-1) ?? lastMonth),
       }
     })
-    return dataset.id === 'coverage' && lastMonth >= correction.period ? [...files, correctionFile(sample)] : files
+    const isCorrected = dataset.id === 'coverage' && sample.first <= correction.period && correction.period <= lastMonth
+    return corrected && isCorrected ? [...files, correctionFile(corrected, sample)] : files
   })
 }
 
@@ -46,7 +53,9 @@ function portionsOf({ dataset, first }: SampleReturn, lastMonth: Period): Portio
   const years = periodsBetween(first.slice(0, 4), String(Number(openYear) - 1))
   if (dataset.frequency === 'A') return years.map((year) => ({ said: `${year}年`, periods: [year] }))
   const months = (year: Period, from: number, to: number) =>
-    periodsBetween(`${year}-${String(from).padStart(2, '0')}`, `${year}-${String(to).padStart(2, '0')}`)
+    periodsBetween(`${year}-${String(from).padStart(2, '0')}`, `${year}-${String(to).padStart(2, '0')}`).filter(
+      (month) => month >= first,
+    )
   const closed = years.flatMap((year): Portion[] =>
     // The corrected month was sent before its correction, so that year came in halves.
     dataset.id === 'coverage' && correction.period.startsWith(year)
@@ -56,16 +65,14 @@ function portionsOf({ dataset, first }: SampleReturn, lastMonth: Period): Portio
         ]
       : [{ said: `${year}年`, periods: months(year, 1, 12) }],
   )
-  const open = periodsBetween(`${openYear}-01`, lastMonth).map((period) => ({
-    said: sayMonth(period),
-    periods: [period],
-  }))
-  return [...closed, ...open]
+  const open = periodsBetween(`${openYear}-01`, lastMonth)
+    .filter((month) => month >= first)
+    .map((period) => ({ said: sayMonth(period), periods: [period] }))
+  return [...closed.filter(({ periods }) => periods.length > 0), ...open]
 }
 
-function correctionFile(sample: SampleReturn): SampleFile {
-  const county = counties.find(({ code }) => code === correction.county)
-  const name = county ? unitIn(county, correction.period).name : correction.county
+function correctionFile(county: County, sample: SampleReturn): SampleFile {
+  const { name } = unitIn(county, correction.period)
   const rows = sample
     .rowsOf(correction.period)
     .filter(({ region_code }: ReturnRow) => region_code.startsWith(correction.county))

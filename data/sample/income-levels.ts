@@ -1,3 +1,4 @@
+import type { County } from './counties.js'
 import { atYear, type YearEnds } from './rates.js'
 
 /** The city's villages by collective income: shares at or below each bound (18万 and 100万: below it), 2017 to 2025. */
@@ -33,8 +34,8 @@ const shifts: Record<string, YearEnds> = {
 }
 
 /** The share of a county's villages at or below a bound at a year's end, 0 to 1. */
-export function incomeShare(bound: keyof typeof cumulative, county: string, year: number): number {
+export function incomeShare(bound: keyof typeof cumulative, { like }: County, year: number): number {
   const share = atYear(cumulative[bound], year)
-  const odds = Math.log(share / (1 - share)) + atYear(shifts[county] ?? [0], year)
+  const odds = Math.log(share / (1 - share)) + atYear(shifts[like] ?? [0], year)
   return 1 / (1 + Math.exp(-odds))
 }

@@ -2,21 +2,25 @@ import type { Period } from '../../src/domain/period.js'
 import { apportion } from './apportion.js'
 import { chance } from './chance.js'
 import { codeIn, type Place, type Township } from './city.js'
-import { counties } from './counties.js'
+import type { County } from './counties.js'
 import { incomeBounds, incomeShare } from './income-levels.js'
 import { bandIncome } from './income-value.js'
+import type { Prefecture } from './prefectures.js'
 import type { ReturnRow } from './return-row.js'
 import { silentTownship } from './story.js'
 
-/** 2017 as published: 88 % of 2,719 villages at or below 50,000 yuan, among them 63 % of all 2,719 without any. */
-const published = { period: '2017', none: Math.round(0.63 * 2719), upTo50k: Math.round(0.88 * 2719) }
+/** The year of the published figures. */
+const publishedYear = '2017'
 
 /** Collective income of every village in a year, by township; one township is missing in one year. */
-export function incomeOf(townships: readonly Township[]): (period: Period) => ReturnRow[] {
+export function incomeOf(
+  townships: readonly Township[],
+  { counties, published }: Prefecture,
+): (period: Period) => ReturnRow[] {
   const silent = townships.filter(({ county }) => county.code === silentTownship.county)[silentTownship.township]
   return (period) => {
     const year = Number(period)
-    const counts = countsOf(period)
+    const counts = countsOf(period, counties, published)
     const incomes = new Map<Place, number>()
     for (const county of counties) {
       const villages = townships
@@ -52,12 +56,16 @@ function incomeRow(village: Place, period: Period, income: number): ReturnRow {
   }
 }
 
-/** How many villages of each county lie at or below each bound; in 2017 they add up to the published figures. */
-function countsOf(period: Period): Map<string, number[]> {
+/** How many villages of each county lie at or below each bound; 2017 adds up to what was published, if anything was. */
+function countsOf(
+  period: Period,
+  counties: readonly County[],
+  published: Prefecture['published'],
+): Map<string, number[]> {
   const byBound = incomeBounds.map((bound) => {
-    const exact = counties.map(({ code, villages }) => villages * incomeShare(bound, code, Number(period)))
-    if (period === published.period && (bound === 'none' || bound === 'upTo50k'))
-      return apportion(published[bound], exact)
+    const exact = counties.map((county) => county.villages * incomeShare(bound, county, Number(period)))
+    if (published && period === publishedYear && (bound === 'none' || bound === 'upTo50k'))
+      return apportion(published.villages[bound], exact)
     return exact.map(Math.round)
   })
   return new Map(counties.map(({ code }, index) => [code, byBound.map((counts) => counts[index] ?? 0)]))

@@ -95,7 +95,7 @@ function withDefects(dataset: string, county: string, rows: readonly ReturnRow[]
 }
 
 /** Between the 2nd and the 5th in working hours, except for those who are late; every file at its own minute. */
-function arrival(month: Period, county: string, dataset: string, order: number, index: number): string {
+export function arrival(month: Period, county: string, dataset: string, order: number, index: number): string {
   const day = lateArrivals[`${county}/${dataset}`] ?? 2 + ((index * 5 + order) % 4)
   const two = (value: number) => String(value).padStart(2, '0')
   return at(month, { day, time: `${two(1 + ((index + 3 * order) % 8))}:${two((index * 7 + order * 29) % 60)}` })

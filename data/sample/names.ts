@@ -7,10 +7,19 @@ const townSecond = [...'坪岗渡埠陂塬坞圩堰坝墩岙峪浦汀洲崖屏�
 const villageFirst = [...'上下东西南北前后大小新老高平长方圆曲石土沙水柳杨桑枣槐杏桃李梅竹松柏榆桐马牛羊鹿雁燕鹤鹭']
 const villageSecond = [...'沟岭洼坡湾寨庄营坪桥河堰塬岗峪店铺塘井圪垛园窑渠滩嘴台坎口头']
 
+const countyFirst = [...'云柏鹤砚榆槐棠荻菱藕茶枫桐杏荷苇稷黍麦芷霁静澄涵润泽沁梨']
+const countySecond = [...'陂圩埠塬坞堰坝墩岙汀崖垭埂畈']
+
+const countyStride = 135
 const townStride = 389
 const villageStride = 1009
 
-/** The name of the n-th township of the city, without 镇, 乡 or 街道. */
+/** The name of the n-th county of the sample city's neighbours, without 县 or 区. */
+export function countyName(index: number): string {
+  return pair(countyFirst, countySecond, index * countyStride)
+}
+
+/** The name of the n-th township, without 镇, 乡 or 街道. */
 export function townName(index: number): string {
   return pair(townFirst, townSecond, 17 + index * townStride)
 }

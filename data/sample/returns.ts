@@ -3,10 +3,11 @@ import { income } from '../../pipelines/income/return.js'
 import { ruralIncome } from '../../pipelines/rural_income/return.js'
 import { stipend } from '../../pipelines/stipend/return.js'
 import type { Dataset } from '../../src/domain/dataset.js'
-import { frequencyOf, type Period } from '../../src/domain/period.js'
+import { frequencyOf, type Period, shiftPeriod } from '../../src/domain/period.js'
 import type { Township } from './city.js'
 import { coverageOf } from './coverage.js'
 import { incomeOf } from './income.js'
+import type { Prefecture } from './prefectures.js'
 import type { ReturnRow } from './return-row.js'
 import { ruralIncomeOf } from './rural-income.js'
 import { stipendOf } from './stipend.js'
@@ -20,13 +21,34 @@ export interface SampleReturn {
   rowsOf(period: Period): ReturnRow[]
 }
 
-/** The four returns of the city, without what is silent. */
-export function sampleReturns(townships: readonly Township[]): SampleReturn[] {
+/** The four returns of a prefecture with its townships, without what is silent; the monthly ones begin in the month `from`. */
+export function sampleReturns(
+  townships: readonly Township[],
+  prefecture: Prefecture,
+  from: Period = '2018-01',
+): SampleReturn[] {
+  // Villages are compared with the year before, stipends with the income of the year before.
+  const yearsBefore = (years: number) => shiftPeriod(from.slice(0, 4), -years)
   const made = [
-    { dataset: coverage, short_title: '非公企业和社会组织覆盖情况', first: '2018-01', rows: coverageOf(townships) },
-    { dataset: stipend, short_title: '村党组织书记报酬落实情况', first: '2018-01', rows: stipendOf(townships) },
-    { dataset: income, short_title: '村级集体经济收入情况', first: '2017', rows: incomeOf(townships) },
-    { dataset: ruralIncome, short_title: '农村居民人均可支配收入', first: '2016', rows: ruralIncomeOf },
+    {
+      dataset: coverage,
+      short_title: '非公企业和社会组织覆盖情况',
+      first: from,
+      rows: coverageOf(townships, prefecture),
+    },
+    { dataset: stipend, short_title: '村党组织书记报酬落实情况', first: from, rows: stipendOf(townships) },
+    {
+      dataset: income,
+      short_title: '村级集体经济收入情况',
+      first: yearsBefore(1),
+      rows: incomeOf(townships, prefecture),
+    },
+    {
+      dataset: ruralIncome,
+      short_title: '农村居民人均可支配收入',
+      first: yearsBefore(2),
+      rows: (year: Period) => ruralIncomeOf(prefecture.counties, year),
+    },
   ]
   return made.map(({ rows, ...rest }) => ({
     ...rest,

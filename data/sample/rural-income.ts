@@ -1,6 +1,6 @@
 import type { Period } from '../../src/domain/period.js'
 import { chance } from './chance.js'
-import { type County, counties, unitIn } from './counties.js'
+import { type County, unitIn } from './counties.js'
 import type { ReturnRow } from './return-row.js'
 
 const firstYear = 2016
@@ -23,8 +23,8 @@ const atStart: Record<string, number> = {
   990381: 13150,
 }
 
-/** Rural disposable income per person in every county-level unit of a year's end, in yuan, growing by 6 to 9 % a year. */
-export function ruralIncomeOf(period: Period): ReturnRow[] {
+/** Rural disposable income per person in the counties' units of a year's end, in yuan, growing by 6 to 9 % a year. */
+export function ruralIncomeOf(counties: readonly County[], period: Period): ReturnRow[] {
   const units = new Map<string, { name: string; members: County[] }>()
   for (const county of counties) {
     const { code, name } = unitIn(county, `${period}-12`)
@@ -35,17 +35,17 @@ export function ruralIncomeOf(period: Period): ReturnRow[] {
     .map(([region_code, { name, members }]) => {
       // A merged unit's figure lies between those of its parts, nearer to the one with more villages.
       const villages = members.reduce((all, county) => all + county.villages, 0)
-      const sum = members.reduce((all, county) => all + county.villages * incomeIn(county.code, Number(period)), 0)
+      const sum = members.reduce((all, county) => all + county.villages * incomeIn(county, Number(period)), 0)
       return { period, region_code, region_name: name, values: { disposable_income_yuan: Math.round(sum / villages) } }
     })
 }
 
-function incomeIn(county: string, year: number): number {
-  let income = atStart[county] ?? 0
+function incomeIn({ code, like }: County, year: number): number {
+  let income = atStart[like] ?? 0
   for (let passed = firstYear + 1; passed <= year; passed++) {
     const slow = passed === 2020 ? 0.3 : 0.7
     // Poorer counties grow a little faster; every year is a little different.
-    income *= 1.06 + 0.008 * slow + 0.012 * chance(county, 'pace') + 0.008 * chance(county, 'growth', passed)
+    income *= 1.06 + 0.008 * slow + 0.012 * chance(code, 'pace') + 0.008 * chance(code, 'growth', passed)
   }
   return income
 }

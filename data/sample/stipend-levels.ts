@@ -1,3 +1,4 @@
+import type { County } from './counties.js'
 import { atYear, levelIn, type YearEnds } from './rates.js'
 
 /** Mean monthly stipend of the city at year end, 2017 to 2026, in yuan: 1,900 was the aim of 2018. */
@@ -33,13 +34,13 @@ const below: Record<string, YearEnds> = {
 }
 
 /** A county's pay in yuan a month; the year's raise comes in one step in the county's own month (1 to 12). */
-export function meanStipend(county: string, month: string, raiseMonth: number): number {
+export function meanStipend({ like }: County, month: string, raiseMonth: number): number {
   const year = Number(month.slice(0, 4))
   const paidYear = Number(month.slice(5)) >= raiseMonth ? year : year - 1
-  return (factors[county] ?? 1) * atYear(meanYuan, paidYear)
+  return (factors[like] ?? 1) * atYear(meanYuan, paidYear)
 }
 
 /** Posts of a county below the standard, in percent. */
-export function belowStandard(county: string, month: string): number {
-  return levelIn(below[county] ?? usualBelow, month, { lower: true })
+export function belowStandard({ like }: County, month: string): number {
+  return levelIn(below[like] ?? usualBelow, month, { lower: true })
 }

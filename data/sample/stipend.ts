@@ -16,13 +16,12 @@ export function stipendOf(townships: readonly Township[]): (month: Period) => Re
     townships.map((township) => {
       const { code, county } = township
       const count = posts(township)
-      const mean =
-        (meanStipend(county.code, month, raiseMonth(county.code)) * (0.97 + 0.06 * chance(code, 'pay'))) / norm
+      const mean = (meanStipend(county, month, raiseMonth(county.code)) * (0.97 + 0.06 * chance(code, 'pay'))) / norm
       const late = nudgeIn(stipendNudges, 'arrears', county.code, month)
       return rowOf(township, month, {
         posts: count,
         paid_total_yuan: Math.round((mean * count) / 10) * 10,
-        posts_below_standard: wholeOf((count * belowStandard(county.code, month)) / 100, chance(code, 'below')),
+        posts_below_standard: wholeOf((count * belowStandard(county, month)) / 100, chance(code, 'below')),
         lowest_yuan_per_month: Math.floor((mean * (0.82 + 0.06 * chance(code, 'low'))) / 10) * 10,
         highest_yuan_per_month: Math.ceil((mean * (1.12 + 0.14 * chance(code, 'high'))) / 10) * 10,
         posts_in_arrears: wholeOf((count * late) / 100, chance(code, 'arrears')),
@@ -32,7 +31,7 @@ export function stipendOf(townships: readonly Township[]): (month: Period) => Re
 
 function factorOf({ code, county }: Township): number {
   // Any month without a raise in between serves: the year's level cancels out.
-  return (meanStipend(county.code, '2018-01', 13) / 1560) * (0.97 + 0.06 * chance(code, 'pay'))
+  return (meanStipend(county, '2018-01', 13) / 1560) * (0.97 + 0.06 * chance(code, 'pay'))
 }
 
 /** Between March and October, when the county's budget and the city's grant are both there. */

@@ -2,7 +2,7 @@ import { access, mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Period } from '../../src/domain/period.js'
-import { generateSample, type SampleFile } from './generate.js'
+import { generateSample, type SampleFile, type SampleOptions } from './generate.js'
 import { nationalFiles } from './national-files.js'
 
 /** What writing the sample does to the outside. */
@@ -33,13 +33,13 @@ const fileSystem: SampleEffects = {
 const kept = fileURLToPath(new URL('../reference/', import.meta.url))
 
 /**
- * Writes the fictional city below `home`: `reference/` and `inbox/`, with the time of receipt as each return's modification time.
+ * Writes the fictional city, or its province, below `home`: `reference/` and `inbox/`, with the time of receipt as each return's modification time.
  * A reference table that is already there stays as it is: it may have been edited.
  * @returns how many files were written, and their bytes
  */
 export async function writeSample(
   home: string,
-  options: { to: Period; effects?: SampleEffects },
+  options: SampleOptions & { effects?: SampleEffects },
 ): Promise<{ files: number; bytes: number }> {
   const effects = options.effects ?? fileSystem
   const written = { files: 0, bytes: 0 }

@@ -59,12 +59,19 @@ export function evaluate(
   formula: Formula,
   row: Readonly<Record<string, unknown>>,
 ): { holds: boolean; left: number; right: number } | null {
-  const numberIn = (name: string) => (typeof row[name] === 'number' ? row[name] : Number.NaN)
-  const total = (sum: Formula['left']) =>
-    sum.reduce((all, product) => all + product.reduce((value, name) => value * numberIn(name), 1), 0)
-  const [left, right] = [total(formula.left), total(formula.right)]
+  const [left, right] = [totalOf(formula.left, row), totalOf(formula.right, row)]
   if (Number.isNaN(left) || Number.isNaN(right)) return null
   // Amounts have two decimals at most, so half a cent tells equal from different whatever the float says.
   const holds = formula.operator === '=' ? Math.abs(left - right) < 0.005 : left <= right + 0.005
   return { holds, left, right }
+}
+
+function totalOf(sum: Formula['left'], row: Readonly<Record<string, unknown>>): number {
+  let total = 0
+  for (const product of sum) {
+    let value = 1
+    for (const name of product) value *= typeof row[name] === 'number' ? row[name] : Number.NaN
+    total += value
+  }
+  return total
 }

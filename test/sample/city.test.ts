@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { buildCity } from '../../data/sample/city.js'
+import { buildTownships } from '../../data/sample/city.js'
+import { areas, sampleCity } from '../../data/sample/prefectures.js'
 import { regionChangesOf, regionsOf } from '../../data/sample/regions.js'
 import { isValidIn, isWithin, Region, RegionChange, type RegionLevel } from '../../src/domain/region.js'
 
-const city = buildCity()
-const regions = regionsOf(city)
+const city = buildTownships(sampleCity.counties)
+const regions = regionsOf(areas.city, city)
 const changes = regionChangesOf(city)
 const validIn = (month: string, level: RegionLevel) =>
   regions.filter((region) => region.region_level === level && isValidIn(region, month))

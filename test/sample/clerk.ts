@@ -1,4 +1,4 @@
-import { buildCity, codeIn } from '../../data/sample/city.js'
+import { buildTownships, codeIn } from '../../data/sample/city.js'
 import { counties, shortNameOf, unitIn } from '../../data/sample/counties.js'
 import type { SampleFile } from '../../data/sample/generate.js'
 import { brokenRules, figureHeadings } from './clerk-rules.js'
@@ -37,7 +37,7 @@ interface Line {
 }
 
 const month = '2026-10'
-const townships = buildCity().map((township) => ({ code: codeIn(township, month), name: township.name }))
+const townships = buildTownships(counties).map((township) => ({ code: codeIn(township, month), name: township.name }))
 const units = counties.map((county) => unitIn(county, month))
 const plain = (cell: PaperCell | undefined) =>
   String(cell ?? '')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { buildCity } from '../../data/sample/city.js'
+import { buildTownships } from '../../data/sample/city.js'
 import { counties, successors } from '../../data/sample/counties.js'
+import { sampleCity } from '../../data/sample/prefectures.js'
 import type { ReturnRow } from '../../data/sample/return-row.js'
 import { sampleReturns } from '../../data/sample/returns.js'
 import { topics } from '../../pipelines/index.js'
@@ -26,7 +27,9 @@ export const thresholds: Threshold[] = (
   parse(readFileSync(new URL('../../data/reference/thresholds.csv', import.meta.url)), { columns: true }) as unknown[]
 ).map((row) => Threshold.parse(row))
 
-export const returns = Object.fromEntries(sampleReturns(buildCity()).map((made) => [made.dataset.id, made]))
+export const returns = Object.fromEntries(
+  sampleReturns(buildTownships(counties), sampleCity).map((made) => [made.dataset.id, made]),
+)
 
 type Parts = (value: (name: string) => number, income: number) => [number, number]
 

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildCity } from '../../data/sample/city.js'
+import { buildTownships } from '../../data/sample/city.js'
 import { generateSample } from '../../data/sample/generate.js'
+import { areas, sampleCity } from '../../data/sample/prefectures.js'
 import { regionsOf } from '../../data/sample/regions.js'
 import { topics } from '../../pipelines/index.js'
 import type { Known } from '../../src/domain/known.js'
@@ -13,7 +14,7 @@ const files = (await generateSample({ to: '2026-10' }))
   .filter(({ path }) => path.startsWith('inbox/2026-10/'))
   .map((file) => ({ ...file, name: basename(file.path) }))
   .sort((one, other) => String(one.received_at).localeCompare(String(other.received_at)))
-const regions = regionsOf(buildCity())
+const regions = regionsOf(areas.city, buildTownships(sampleCity.counties))
 const datasets = topics.map(({ dataset }) => dataset)
 
 /** What was known of the month before: the rows of the generator. */
