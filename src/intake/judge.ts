@@ -1,8 +1,16 @@
 import type { Finding } from '../domain/reject.js'
-import type { AcceptedRow, Conversion, FormulaUse, IntakeResult, Judged, Verdict } from '../domain/submission.js'
+import type {
+  AcceptedRow,
+  ColumnPlace,
+  Conversion,
+  FormulaUse,
+  IntakeResult,
+  Judged,
+  Verdict,
+} from '../domain/submission.js'
 import { finding } from './finding.js'
 import { FindingList } from './finding-list.js'
-import { addressOf } from './reading/grid.js'
+import { addressOf, lettersOf } from './reading/grid.js'
 import { isRejected, type ReadRow } from './rows/row.js'
 import type { MeasureColumn, Table } from './table/table.js'
 
@@ -24,6 +32,7 @@ export function refuse(read: Read, findings: Finding[], rows = 0): IntakeResult 
     findings,
     conversions: [],
     formulas: [],
+    columns: [],
   }
 }
 
@@ -69,7 +78,8 @@ export function judgeCounted(
           ? 'accepted'
           : 'accepted_with_warnings'
   const rows = { in: counts.in, loaded, rejected: counts.bad }
-  return { ...read, verdict, rows, findings: list.listed(), conversions: tables.flatMap(conversionsOf), formulas: [] }
+  const [conversions, columns] = [tables.flatMap(conversionsOf), tables.flatMap(columnsOf)]
+  return { ...read, verdict, rows, findings: list.listed(), conversions, formulas: [], columns }
 }
 
 /** The figures of accepted rows that a formula came to, by column. */
@@ -97,9 +107,17 @@ function conversionsOf({ sheet, headerRow, measures }: Table): Conversion[] {
   )
 }
 
+function columnsOf({ sheet, number, measures }: Table): ColumnPlace[] {
+  return measures.map(({ at, column, header }) => ({
+    ...{ sheet, table_number: number },
+    ...{ column: column.name, letters: lettersOf(at), header },
+  }))
+}
+
 /** A row that passed, as it is loaded. */
 export function acceptedRow({ table, source, region, period, values, nothing }: ReadRow): AcceptedRow {
   // Both are there when nothing was rejected; a row without them is a programming error.
   if (region === null || period === null) throw new Error(`row ${source.number} was accepted without region or period`)
-  return { sheet: table.sheet, row_number: source.number, region_code: region.region_code, period, values, nothing }
+  const { sheet, number: table_number } = table
+  return { sheet, table_number, row_number: source.number, region_code: region.region_code, period, values, nothing }
 }

@@ -5,12 +5,12 @@ const lookalikes: readonly [RegExp, string][] = [
   [/[\u200b-\u200d\u2060\ufeff]/g, ''],
 ]
 
-/** True for text that `plain` would return as it is: nearly every cell of a clean file, so the slow way is rarely taken. */
-const asciiPattern = /^[!-~]*$/
+/** Text that `plain` would return as it is, without a blank in it: nearly every cell of a clean file, so the slow way is rarely taken. */
+const plainPattern = /^[!-~\u4e00-\u9fff]*$/
 
 /** Text as it is compared: full-width signs made half-width, look-alikes made plain, outer blanks removed. */
 export function plain(text: string): string {
-  if (asciiPattern.test(text)) return text
+  if (plainPattern.test(text)) return text
   let result = text.normalize('NFKC')
   for (const [pattern, replacement] of lookalikes) result = result.replace(pattern, replacement)
   return result.trim()
@@ -18,5 +18,5 @@ export function plain(text: string): string {
 
 /** `plain` without any blank inside: headings and names are padded with blanks to look even. */
 export function tight(text: string): string {
-  return plain(text).replace(/\s+/g, '')
+  return plainPattern.test(text) ? text : plain(text).replace(/\s+/g, '')
 }

@@ -23,6 +23,7 @@ import { regionBookOf, regionTestOf } from './rows/region-book.js'
 import { chooseDataset } from './table/choose-dataset.js'
 import { choosePeriod } from './table/choose-period.js'
 import { chooseUnit } from './table/choose-unit.js'
+import { numberTables } from './table/number-tables.js'
 import { panelsOf } from './table/panels.js'
 import { readTable } from './table/read-table.js'
 import { stampedDatasets, stampedPeriod, stampedUnit } from './table/stamped.js'
@@ -56,7 +57,8 @@ export async function takeIn(file: ReceivedFile, context: IntakeContext): Promis
   read.dataset = dataset.id
 
   const book = regionBookOf(context.regions)
-  const tables = chosen.tables.flatMap(panelsOf).map((found) => readTable(found, regionTestOf(book, dataset.grain)))
+  const regionTest = regionTestOf(book, dataset.grain)
+  const tables = numberTables(chosen.tables.flatMap(panelsOf).map((found) => readTable(found, regionTest)))
   const findings = [...chosen.findings, ...tables.flatMap((table) => table.findings)]
   const rowsIn = tables.reduce((sum, { table }) => sum + table.rows.length, 0)
   if (refusesFile(findings)) return refuse(read, findings, rowsIn)

@@ -18,8 +18,9 @@ function written(result: IntakeResult): string {
     ...{ row, column, cell, original },
     ...(explanation === null ? {} : { explanation }),
   }))
-  const accepted = result.accepted.map(({ sheet, nothing, ...row }) => ({
+  const accepted = result.accepted.map(({ sheet, table_number, nothing, ...row }) => ({
     ...(sheet === null ? {} : { sheet }),
+    ...(table_number === null ? {} : { table_number }),
     ...row,
     ...(Object.keys(nothing).length === 0 ? {} : { nothing }),
   }))

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dataset } from '../../src/domain/dataset.js'
 import type { IntakeResult } from '../../src/domain/submission.js'
+import type { ReceivedFile } from '../../src/intake/reading/open-file.js'
 import { type IntakeContext, takeIn } from '../../src/intake/take-in.js'
 import { datasets } from './datasets.js'
 import { regions } from './regions.js'
@@ -21,12 +22,21 @@ interface Setting {
   known?: Record<string, Record<string, number>>
 }
 
-/** What intake makes of a case's file, read as the declarations say. */
-export async function takeInCase(name: string, declared: readonly Dataset[] = datasets): Promise<IntakeResult> {
+/** A case's file, under the name it came with. */
+export function caseFile(name: string): ReceivedFile {
   const folder = join(fixtures, name)
   const input = readdirSync(folder).find((file) => file.startsWith('input.')) as string
-  const settings = join(folder, 'setting.json')
-  const setting: Setting = existsSync(settings) ? JSON.parse(readFileSync(settings, 'utf8')) : {}
+  return { name: settingOf(name).name ?? input, bytes: readFileSync(join(folder, input)) }
+}
+
+function settingOf(name: string): Setting {
+  const path = join(fixtures, name, 'setting.json')
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+}
+
+/** What intake makes of a case's file, read as the declarations say. */
+export async function takeInCase(name: string, declared: readonly Dataset[] = datasets): Promise<IntakeResult> {
+  const setting = settingOf(name)
   const context: IntakeContext = {
     datasets: declared,
     regions,
@@ -39,5 +49,5 @@ export async function takeInCase(name: string, declared: readonly Dataset[] = da
         }),
       ),
   }
-  return takeIn({ name: setting.name ?? input, bytes: readFileSync(join(folder, input)) }, context)
+  return takeIn(caseFile(name), context)
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Dataset, defineDataset } from '../../src/domain/dataset.js'
+import { editDistance } from '../../src/domain/edit-distance.js'
 import { headerBookOf, keysOf, namesOf, unitsOf } from '../../src/intake/table/header-book.js'
-import { editDistance, headingKey } from '../../src/intake/table/header-text.js'
+import { headingKey } from '../../src/intake/table/header-text.js'
 import { datasets } from './datasets.js'
 
 const columns = datasets.flatMap((dataset) => dataset.columns.map((column) => ({ dataset, column })))

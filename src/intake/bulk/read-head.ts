@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse/sync'
 import { csvOptions, delimiterOf } from '../reading/csv-reader.js'
 import type { Grid, GridRow } from '../reading/grid.js'
+import { lineCounter } from '../reading/line-counter.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
@@ -47,6 +48,7 @@ export async function readHead(
   const delimiter = delimiterOf(text)
   const rows: GridRow[] = []
   const nextLines: number[] = []
+  const nextLine = lineCounter()
   let line = 1
   try {
     parse(text, {
@@ -54,7 +56,7 @@ export async function readHead(
       to: headRows,
       on_record: (record: string[], { lines }) => {
         rows.push({ number: line, cells: record.map((field) => ({ text: field, value: field })) })
-        line = lines + 1
+        line = nextLine(record, lines)
         nextLines.push(line)
         return null
       },

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse'
 import { csvOptions } from '../reading/csv-reader.js'
+import { lineCounter } from '../reading/line-counter.js'
 import type { Head } from './read-head.js'
 import { maxRecordBytes } from './scan-csv.js'
 
@@ -37,6 +38,7 @@ async function attempt(
   width: number,
 ): Promise<Rewritten | number> {
   let [line, text, needed] = [1, '', 0]
+  const nextLine = lineCounter()
   let failure: Error | null = null
   const parser = parse({
     ...csvOptions(delimiter),
@@ -49,7 +51,7 @@ async function attempt(
         for (let at = 0; at < width; at++) text += `,${quoted(record[at] ?? '')}`
         text += '\n'
       }
-      line = lines + 1
+      line = nextLine(record, lines)
       return null
     },
   })
@@ -64,7 +66,7 @@ async function attempt(
       if (decoded.includes('\0')) return { kind: 'unknown_encoding' }
       await new Promise<void>((resolve) => parser.write(decoded, () => resolve()))
       if (failure !== null || needed > width) break
-      await file.write(text)
+      await file.writeFile(text)
       text = ''
     }
     if (failure === null && needed <= width) {
@@ -75,7 +77,7 @@ async function attempt(
         parser.resume()
         parser.end()
       })
-      await file.write(text)
+      await file.writeFile(text)
     }
   } catch (error) {
     if (error instanceof TypeError) return { kind: 'unknown_encoding' }

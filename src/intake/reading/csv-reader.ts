@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { addressOf, type Cell, type Grid, type GridRow, nothing } from './grid.js'
 import { limits } from './limits.js'
+import { lineCounter } from './line-counter.js'
 import { type Problem, ReadingProblem } from './problem.js'
 import { refuseShape, withoutBlankTail } from './text-shape.js'
 
@@ -17,6 +18,7 @@ export function readCsv(text: string, mostCells: number = limits.cells): Grid | 
   // The line of Excel's own that only names the delimiter is not part of the table, but it is a line of the file.
   const linesAbove = named ? 1 : 0
   const rows: GridRow[] = []
+  const nextLine = lineCounter()
   let line = 1 + linesAbove
   try {
     refuseShape(body, delimiter, mostCells)
@@ -24,7 +26,7 @@ export function readCsv(text: string, mostCells: number = limits.cells): Grid | 
       ...csvOptions(delimiter),
       on_record: (record: string[], { lines }) => {
         rows.push({ number: line, cells: cellsOf(record, line) })
-        line = lines + 1 + linesAbove
+        line = nextLine(record, lines) + linesAbove
         return null
       },
     })

@@ -29,12 +29,13 @@ export interface DatedTable {
 export function readRows(dated: DatedTable, unit: Unit | null, book: RegionBook): ReadRow[] {
   const { table } = dated
   const parents = parentsOf(table)
+  const blank: Record<string, CellValue> = Object.fromEntries(table.dataset.columns.map(({ name }) => [name, null]))
   return table.rows.map((source, index) => {
     const findings: Finding[] = []
     const rowPeriod = periodOf(dated, source, findings)
     const region =
       rowPeriod === null ? null : regionOf(table, source, parents[index] ?? [], rowPeriod, unit, book, findings)
-    const values: Record<string, CellValue> = Object.fromEntries(table.dataset.columns.map(({ name }) => [name, null]))
+    const values = { ...blank }
     const nothing: ReadRow['nothing'] = {}
     const unread = new Set<string>()
     for (const { at, column, factor } of table.measures) {

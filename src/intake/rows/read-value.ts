@@ -15,8 +15,13 @@ export type ReadValue = { value: CellValue; nothing?: Nothing } | { code: Messag
 /** What a spreadsheet shows for a formula that cannot be worked out; a text file saved from it holds the same. */
 const errorValue = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
 
+/** What nearly every cell of a clean file holds: digits alone, few enough for whole cents. */
+const digits = /^\d{1,12}$/
+
 /** Reads one cell as its column declares. `factor` is what the heading or the sheet says one written unit is worth. */
 export function readValue(cell: Cell, column: Column, factor: number): ReadValue {
+  if (factor === 1 && (column.kind === 'count' || column.kind === 'amount') && !cell.formula && digits.test(cell.text))
+    return withinRange({ value: Number(cell.text) }, column)
   if (cell.formula && cell.value === null) return { code: 'formula_without_value' }
   if (errorValue.test(cell.text)) return { code: 'formula_error' }
   if (cell.text.trim() === '' || plain(cell.text) === '')
@@ -94,7 +99,7 @@ function isFigure({ kind }: Column): boolean {
 function storedNumber(text: string, column: Column, factor: number) {
   const written = readNumber(text)
   if (written === null) return null
-  const unit = unitsOf(column).find((known) => tight(known) === written.unit)
+  const unit = written.unit === '' ? undefined : unitsOf(column).find((known) => tight(known) === written.unit)
   if (written.unit !== '' && unit === undefined) return null
   const worth = unit === undefined ? factor : factorOf(column, unit)
   return { value: written.value * worth, decimals: written.decimals, converted: worth !== 1 }

@@ -11,7 +11,7 @@ export type Chosen = { dataset: Dataset; tables: FoundTable[]; findings: Finding
 /** Says which return a file is: by the headings found, then by the words of title and file name. Unsure is refused. */
 export function chooseDataset(grids: readonly Grid[], fileName: string, datasets: readonly Dataset[]): Chosen {
   const found = grids.map((grid) => {
-    const places = headerPlaces(grid)
+    const places = headerPlaces(grid, datasets)
     const tables = datasets.flatMap((dataset) => findTable(places, dataset) ?? [])
     return tables.toSorted((one, other) => rank(other) - rank(one))
   })

@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.js'
 import { cellAt, type Grid, type GridRow, isBlankRow } from '../reading/grid.js'
 import { bareLabelIn, isFormLine } from './form-lines.js'
 import { type HeaderBook, type HeadingKeys, headerBookOf, keysOf, type Meaning } from './header-book.js'
-import { headingAsWritten } from './header-text.js'
+import { headingAsWritten, headingKey } from './header-text.js'
 import { earlierGroupIn } from './reference-columns.js'
 
 /** Where a return's table stands on a sheet: its header rows, and what each column's heading means. */
@@ -39,18 +39,22 @@ export interface HeaderPlace {
   grid: Grid
   first: number
   last: number
-  headings: { at: number; path: readonly string[]; keys: readonly HeadingKeys[] }[]
+  headings: { at: number; path: readonly string[]; keys: readonly HeadingKeys[]; group: number }[]
 }
 
-/** Everything near the top of a sheet that may be a header. */
-export function headerPlaces(grid: Grid): HeaderPlace[] {
+/** Everything near the top of a sheet that may be a header of one of the returns. */
+export function headerPlaces(grid: Grid, datasets: readonly Dataset[]): HeaderPlace[] {
+  const ends = datasets.map((dataset) => headerBookOf(dataset).ends)
   const places: HeaderPlace[] = []
   const put = (first: number, last: number) => {
-    const headings = headingsOf(grid, first, last).map(({ at, path }) => ({ at, path, keys: keysOf(path) }))
+    const headings = headingsOf(grid, first, last).map(({ at, path }) => {
+      return { at, path, keys: keysOf(path), group: earlierGroupIn(path) }
+    })
     places.push({ grid, first, last, headings })
   }
   for (let last = 0; last < Math.min(grid.rows.length, searchRows); last++) {
-    if (isBlankRow(grid.rows[last] as GridRow)) continue
+    const row = grid.rows[last] as GridRow
+    if (isBlankRow(row) || !mayEndHeader(grid, row, ends)) continue
     put(last, last)
     for (let first = last - 1; first > last - maxDepth && first >= 0; first--) {
       if (!isGroupRow(grid.rows[first] as GridRow, grid.rows[first + 1])) break
@@ -58,6 +62,18 @@ export function headerPlaces(grid: Grid): HeaderPlace[] {
     }
   }
   return places
+}
+
+/**
+ * True when something stands in the row that the headings of a return end in. A lowest row of a header in which nothing does
+ * tells no more than the rows above it alone; rows of figures are passed over so.
+ */
+function mayEndHeader(grid: Grid, row: GridRow, ends: readonly ReadonlySet<string>[]): boolean {
+  const isEnd = (key: string) => ends.some((known) => known.has(key))
+  return row.cells.some((_, at) => {
+    const text = mergedText(grid, row, at)
+    return text !== '' && (isEnd(headingAsWritten(text)) || isEnd(headingKey(text)))
+  })
 }
 
 /** The best of the places to read as this return, or null when there is none. */
@@ -78,7 +94,11 @@ export function findTable(places: readonly HeaderPlace[], dataset: Dataset): Fou
 /** The place read as the header of a return, and how much of it was understood; null when too little was. */
 function readAs(place: HeaderPlace, dataset: Dataset): { table: FoundTable; score: number } | null {
   const book = headerBookOf(dataset)
-  const headings = place.headings.map(({ at, path, keys }) => ({ at, path, meaning: meaningIn(book, path, keys) }))
+  const headings = place.headings.map(({ at, path, keys, group }) => ({
+    at,
+    path,
+    meaning: meaningIn(book, keys, group),
+  }))
   const meanings = new Set(headings.flatMap(({ meaning }) => meaning ?? []))
   const columns = new Set([...meanings].flatMap((meaning) => ('column' in meaning ? meaning.column : [])))
   const placed = [...meanings].some((meaning) => 'role' in meaning && meaning.role.startsWith('region'))
@@ -92,8 +112,7 @@ function readAs(place: HeaderPlace, dataset: Dataset): { table: FoundTable; scor
 }
 
 /** What a heading means; under a group of an earlier period it is not read, unless the return knows it together with the group. */
-function meaningIn(book: HeaderBook, path: readonly string[], keys: readonly HeadingKeys[]): Meaning | null {
-  const group = earlierGroupIn(path)
+function meaningIn(book: HeaderBook, keys: readonly HeadingKeys[], group: number): Meaning | null {
   return group < 0 ? book.meaningOf(keys) : (book.meaningOf(keys.slice(0, group + 1)) ?? unread)
 }
 

@@ -6,12 +6,12 @@ import { nameKey, type RegionBook } from '../rows/region-book.js'
 /** As much of a region as says what lies within it. */
 export type Unit = Pick<Region, 'region_code' | 'region_level' | 'region_name'>
 
+const everywhere = { region_code: nationCode, region_level: 'nation' } as const
+
 /** The county or prefecture that a text names: the lowest level, then the longest name; null when none or two are named so. */
 export function unitNamedIn(text: string, book: RegionBook, month: Period): Unit | null {
   const key = nameKey(text)
-  const units = book.all.filter(
-    (region) => (region.region_level === 'county' || region.region_level === 'prefecture') && isValidIn(region, month),
-  )
+  const units = [...book.validIn(month, 'prefecture', everywhere), ...book.validIn(month, 'county', everywhere)]
   // Short names are ordinary words at times (高新), so they count only where no full name stands.
   for (const nameOf of [(region: Region) => region.region_name, (region: Region) => region.short_name]) {
     const named = units.filter((region) => nameOf(region).length > 1 && key.includes(nameKey(nameOf(region))))

@@ -22,6 +22,8 @@ export function keysOf(path: readonly string[]): HeadingKeys[] {
 /** All headings that a return accepts. */
 export interface HeaderBook {
   dataset: Dataset
+  /** What a heading may end in, as written and as keyed: the ends of all that it may be looked up by. */
+  ends: ReadonlySet<string>
   /** The meaning of a heading, given by its keys; null when unknown. */
   meaningOf(keys: readonly HeadingKeys[]): Meaning | null
 }
@@ -54,6 +56,7 @@ export function headerBookOf(dataset: Dataset): HeaderBook {
   }
   const book: HeaderBook = {
     dataset,
+    ends: new Set([...written.keys(), ...keyed.keys()].flatMap(endsOf)),
     meaningOf(keys) {
       for (const key of keys) {
         const found = written.get(key.written) ?? keyed.get(key.keyed)
@@ -64,6 +67,11 @@ export function headerBookOf(dataset: Dataset): HeaderBook {
   }
   books.set(dataset, book)
   return book
+}
+
+/** A text, and what is left of it without its first sign, its first two, and so on: nothing in the end. */
+function endsOf(text: string): string[] {
+  return Array.from({ length: text.length + 1 }, (_, from) => text.slice(from))
 }
 
 /** Every heading under which a column may come: with and without its group, its aliases, its name in SQL. */

@@ -4,6 +4,7 @@ import { addressOf } from '../reading/grid.js'
 import type { FoundTable, Heading } from './find-table.js'
 import type { FormLines } from './form-lines.js'
 import { unitsOf } from './header-book.js'
+import { headingAsRead } from './heading-as-read.js'
 import { headingUnit, sheetUnits } from './heading-units.js'
 import { headingPlace } from './region-columns.js'
 import type { MeasureColumn } from './table.js'
@@ -32,7 +33,8 @@ export function measureColumns(found: FoundTable, lines: FormLines, findings: Fi
       const units = unitsOf(column).join('、')
       findings.push(finding('reject', 'unknown_unit', { ...place, original: read.unknown }, { units }))
     }
-    measures.push({ at: heading.at, column, ...('factor' in read ? read : { factor: 1, stated: null }) })
+    const header = headingAsRead(heading.path, column, dataset)
+    measures.push({ at: heading.at, header, column, ...('factor' in read ? read : { factor: 1, stated: null }) })
   }
   for (const heading of headings) if (heading.meaning && 'column' in heading.meaning) put(heading, heading.meaning)
   return measures

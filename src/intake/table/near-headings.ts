@@ -1,11 +1,12 @@
 import type { Column } from '../../domain/column.js'
+import { editDistance } from '../../domain/edit-distance.js'
 import type { Text } from '../../domain/text.js'
 import { say } from '../messages.js'
 import { addressOf } from '../reading/grid.js'
 import { noText } from '../words.js'
 import type { Heading } from './find-table.js'
 import { namesOf } from './header-book.js'
-import { editDistance, headingKey } from './header-text.js'
+import { headingKey } from './header-text.js'
 
 /** How far a heading is from the names of a column, as a share of its length; 1 and above is nothing in common. */
 function distance(heading: Heading, column: Column): number {

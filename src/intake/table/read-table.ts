@@ -42,6 +42,7 @@ export function readTable(found: FoundTable, regionTest: RegionTest): ReadTable 
     table: {
       sheet: grid.sheet,
       dataset,
+      number: null,
       panel: found.panel ?? null,
       lines,
       headerRow,

@@ -7,6 +7,8 @@ import type { Section } from './sort-rows.js'
 /** A column of the return as it stands on the sheet; values are multiplied by `factor` to the stored unit. */
 export interface MeasureColumn {
   at: number
+  /** Its heading as written, without remarks. */
+  header: string
   column: Column
   factor: number
   /** The unit as written in the heading or over the sheet; null when none is. */
@@ -27,6 +29,8 @@ export interface TotalRow {
 export interface Table {
   sheet: string | null
   dataset: Dataset
+  /** Which of several tables of its sheet it is, from 1; null for the only one. */
+  number: number | null
   lines: FormLines
   /** Which of several panels beside each other it is, from 0; null for a table by itself. */
   panel: number | null
