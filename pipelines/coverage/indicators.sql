@@ -1,5 +1,6 @@
 -- one row is a township's parts of an indicator in a month
 -- grain: region_code, period, indicator_id
+-- refresh: period
 with coverage as (
   select * from staging.coverage
 ),
@@ -60,6 +61,17 @@ parts as (
     social_30plus_with_org as numerator,
     social_30plus_total as denominator
   from coverage
+),
+
+-- Of one type for all indicators, and one that is quickly read.
+amounts as (
+  select
+    region_code,
+    period,
+    indicator_id,
+    cast(numerator as decimal(18, 2)) as numerator,
+    cast(denominator as decimal(18, 2)) as denominator
+  from parts
 )
 
-select * from parts
+select * from amounts

@@ -1,5 +1,6 @@
 -- one row is a township and month, from the latest accepted submission that covers it
 -- grain: region_code, period
+-- refresh: period
 with coverage as (
   select * from raw.coverage
 ),

@@ -1,5 +1,6 @@
 -- one row is a region, year and income band, and its villages
 -- grain: region_code, period, band
+-- refresh: period
 with village_bands as (
   select * from marts.income_village_bands
 ),

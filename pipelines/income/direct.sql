@@ -1,5 +1,6 @@
 -- one row is the median of villages' income in a region and year: no sum of parts gives it
 -- grain: region_code, period, indicator_id
+-- refresh: period
 with income as (
   select * from staging.income where total_income_yuan is not null
 ),
@@ -17,7 +18,9 @@ ranked as (
     ancestors.region_code,
     income.period,
     income.total_income_yuan,
-    row_number() over (partition by ancestors.region_code, income.period order by income.total_income_yuan) as place,
+    row_number() over (
+      partition by ancestors.region_code, income.period order by income.total_income_yuan, income.region_code
+    ) as position,
     count(*) over (partition by ancestors.region_code, income.period) as villages
   from income
   inner join calendar
@@ -39,7 +42,7 @@ middle as (
     max(villages) as units_reported
   from ranked
   -- One village when their number is odd, the two in the middle when it is even.
-  where 2 * place between villages and villages + 2
+  where 2 * position between villages and villages + 2
   group by region_code, period
 )
 

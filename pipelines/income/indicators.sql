@@ -1,5 +1,6 @@
 -- one row is a village's parts of an indicator in a year; a village that did not say its income has no denominator
 -- grain: region_code, period, indicator_id
+-- refresh: period
 with income as (
   select * from staging.income
 ),
@@ -36,6 +37,17 @@ parts as (
     total_income_yuan as numerator,
     case when total_income_yuan is not null then 1 end as denominator
   from income
+),
+
+-- Of one type for all indicators, and one that is quickly read.
+amounts as (
+  select
+    region_code,
+    period,
+    indicator_id,
+    cast(numerator as decimal(18, 2)) as numerator,
+    cast(denominator as decimal(18, 2)) as denominator
+  from parts
 )
 
-select * from parts
+select * from amounts

@@ -1,5 +1,6 @@
 -- one row is a village and year, from the latest accepted submission that covers it
 -- grain: region_code, period
+-- refresh: period
 with income as (
   select * from raw.income
 ),

@@ -1,11 +1,8 @@
 -- one row is a village and year, and the band of its income; every boundary value belongs to one band only
 -- grain: region_code, period
+-- refresh: period
 with income as (
   select * from staging.income where total_income_yuan is not null
-),
-
-lineage as (
-  select * from marts.lineage
 ),
 
 calendar as (
@@ -15,7 +12,6 @@ calendar as (
 banded as (
   select
     income.region_code,
-    lineage.current_code,
     income.period,
     calendar.last_month,
     calendar.ordinal,
@@ -30,10 +26,6 @@ banded as (
   from income
   inner join calendar
     on calendar.period = income.period
-  inner join lineage
-    on lineage.region_code = income.region_code
-    and lineage.valid_from <= calendar.last_month
-    and lineage.valid_to >= calendar.last_month
 )
 
 select * from banded

@@ -1,5 +1,6 @@
 -- one row is a published national series and year, from the latest accepted file
 -- grain: series, period
+-- refresh: period
 with national as (
   select * from raw.national
 ),

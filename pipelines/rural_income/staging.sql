@@ -1,5 +1,6 @@
 -- one row is a county and year, from the latest accepted submission that covers it
 -- grain: region_code, period
+-- refresh: period
 with rural_income as (
   select * from raw.rural_income
 ),

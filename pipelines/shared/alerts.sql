@@ -1,115 +1,83 @@
--- one row is an alert: from the first period beyond the line until it has been clear of it for long enough
+-- one row is an alert: a time beyond the line of a region of today, or one that a correction undid
 -- grain: alert_id
-with statuses as (
-  select * from marts.statuses
+-- refresh: view
+with alert_runs as (
+  select * from marts.alert_runs
+),
+
+withdrawals as (
+  select * from raw.withdrawals
 ),
 
 current_regions as (
-  select distinct region_code from marts.regions where is_current
+  select distinct place from marts.regions where is_current
 ),
 
--- Silence is not recovery: a period without a figure neither opens nor closes anything.
-reported as (
+-- Revision is not recovery: what was beyond the line only by a wrong figure is withdrawn, not closed. It is not when a later revision
+-- brought it back, or when it goes on with another beginning.
+withdrawn as (
   select
-    statuses.*,
-    case when statuses.status in ('warning', 'critical') then 1 else 0 end as is_below
-  from statuses
-  inner join current_regions
-    on current_regions.region_code = statuses.region_code
-  where statuses.status in ('ok', 'warning', 'critical')
+    withdrawals.*,
+    row_number() over (partition by withdrawals.alert_id order by withdrawals.seq desc) as recency
+  from withdrawals
+  where not exists (
+    select 1
+    from alert_runs
+    where alert_runs.place = withdrawals.place
+      and alert_runs.indicator_id = withdrawals.indicator_id
+      and alert_runs.opened_ordinal <= withdrawals.latest_ordinal
+      and alert_runs.latest_ordinal >= withdrawals.opened_ordinal
+  )
 ),
 
-streaks as (
+all_alerts as (
   select
-    reported.*,
-    sum(case when is_clear then 0 else 1 end) over (
-      partition by region_code, indicator_id order by ordinal rows unbounded preceding
-    ) as streak
-  from reported
-),
-
-counted as (
-  select
-    streaks.*,
-    sum(case when is_clear then 1 else 0 end) over (
-      partition by region_code, indicator_id, streak order by ordinal rows unbounded preceding
-    ) as clear_count
-  from streaks
-),
-
-closings as (
-  select
-    counted.*,
-    case when is_clear and clear_count = clear_periods then 1 else 0 end as is_closing
-  from counted
-),
-
-runs as (
-  select
-    closings.*,
-    coalesce(sum(is_closing) over (
-      partition by region_code, indicator_id order by ordinal rows between unbounded preceding and 1 preceding
-    ), 0) as run_number
-  from closings
-),
-
-runs_below as (
-  select
+    alert_id,
     region_code,
     region_level,
+    place,
     indicator_id,
-    run_number,
-    min(case when is_below = 1 then period end) as opened_period,
-    min(case when is_below = 1 then ordinal end) as opened_ordinal,
-    max_by(case when is_below = 1 then period end, case when is_below = 1 then distance else -1e300 end) as worst_period,
-    max_by(case when is_below = 1 then value end, case when is_below = 1 then distance else -1e300 end) as worst_value,
-    max_by(period, ordinal) as latest_period,
-    max_by(value, ordinal) as latest_value,
-    max_by(status, ordinal) as latest_status,
-    max(ordinal) as latest_ordinal,
-    max(case when is_closing = 1 then period end) as closed_period
-  from runs
-  group by region_code, region_level, indicator_id, run_number
-  having sum(is_below) > 0
+    state,
+    opened_period,
+    worst_period,
+    worst_value,
+    latest_period,
+    latest_value,
+    latest_status,
+    closed_period,
+    silent_periods,
+    age_periods,
+    cast(null as date) as withdrawn_on,
+    cast(null as varchar) as withdrawn_by
+  from alert_runs
+  union all
+  select
+    alert_id,
+    region_code,
+    region_level,
+    place,
+    indicator_id,
+    'withdrawn' as state,
+    opened_period,
+    worst_period,
+    worst_value,
+    latest_period,
+    latest_value,
+    latest_status,
+    cast(null as varchar) as closed_period,
+    0 as silent_periods,
+    latest_ordinal - opened_ordinal as age_periods,
+    withdrawn_on,
+    submission_id as withdrawn_by
+  from withdrawn
+  where recency = 1
 ),
 
-silences as (
-  select
-    runs_below.region_code,
-    runs_below.indicator_id,
-    runs_below.run_number,
-    count(*) as silent_periods
-  from runs_below
-  inner join statuses
-    on statuses.region_code = runs_below.region_code
-    and statuses.indicator_id = runs_below.indicator_id
-    and statuses.ordinal > runs_below.latest_ordinal
-    and statuses.status = 'not_reported'
-  where runs_below.closed_period is null
-  group by runs_below.region_code, runs_below.indicator_id, runs_below.run_number
-),
-
-alerts as (
-  select
-    runs_below.indicator_id || ':' || runs_below.region_code || ':' || runs_below.opened_period as alert_id,
-    runs_below.region_code,
-    runs_below.region_level,
-    runs_below.indicator_id,
-    case when runs_below.closed_period is null then 'open' else 'closed' end as state,
-    runs_below.opened_period,
-    runs_below.worst_period,
-    runs_below.worst_value,
-    runs_below.latest_period,
-    runs_below.latest_value,
-    runs_below.latest_status,
-    runs_below.closed_period,
-    coalesce(silences.silent_periods, 0) as silent_periods,
-    runs_below.latest_ordinal - runs_below.opened_ordinal + coalesce(silences.silent_periods, 0) as age_periods
-  from runs_below
-  left join silences
-    on silences.region_code = runs_below.region_code
-    and silences.indicator_id = runs_below.indicator_id
-    and silences.run_number = runs_below.run_number
+of_today as (
+  select all_alerts.*
+  from all_alerts
+  inner join current_regions
+    on current_regions.place = all_alerts.place
 )
 
-select * from alerts
+select * from of_today

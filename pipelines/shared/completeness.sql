@@ -1,5 +1,6 @@
 -- one row is a reporting unit's return for a period: whether and when it came
 -- grain: reporting_unit, dataset, period
+-- refresh: period
 with expected_units as (
   select * from marts.expected_units
 ),
@@ -33,6 +34,7 @@ first_received as (
 states as (
   select
     expected_units.region_code as reporting_unit,
+    expected_units.place,
     expected_units.dataset,
     expected_units.period,
     expected_units.due_date,

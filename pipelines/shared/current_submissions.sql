@@ -1,11 +1,17 @@
 -- one row is a dataset, reporting unit and period, and the latest accepted submission that covers it
 -- grain: dataset, reporting_unit, period
+-- refresh: period
 with units as (
   select * from raw.submission_units
 ),
 
 submissions as (
   select * from raw.submissions
+),
+
+-- While what was known is retraced, what was received after `last_seq` is not known yet.
+run as (
+  select * from raw.run
 ),
 
 -- The calendar ends with the month that is published: what is about later ones waits.
@@ -27,6 +33,8 @@ latest as (
   from units
   inner join submissions
     on submissions.submission_id = units.submission_id
+  inner join run
+    on coalesce(run.last_seq, submissions.seq) >= submissions.seq
   inner join calendar
     on calendar.dataset = units.dataset
     and calendar.period = units.period

@@ -1,5 +1,6 @@
 -- one row is a region, dataset and period, and how many units below it have to report
 -- grain: region_code, dataset, period
+-- refresh: period
 with calendar as (
   select * from raw.calendar
 ),
@@ -13,15 +14,14 @@ ancestors as (
 ),
 
 first_periods as (
-  select dataset, min(period) as first_period
-  from marts.current_submissions
-  group by dataset
+  select * from marts.first_periods
 ),
 
 expected as (
   select
     ancestors.region_code,
     ancestors.region_level,
+    ancestors.place,
     calendar.dataset,
     calendar.period,
     calendar.ordinal,
@@ -43,6 +43,7 @@ expected as (
   group by
     ancestors.region_code,
     ancestors.region_level,
+    ancestors.place,
     calendar.dataset,
     calendar.period,
     calendar.ordinal,

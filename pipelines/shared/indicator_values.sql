@@ -1,5 +1,6 @@
 -- one row is an indicator's value for a region and period, its parts summed over the units that reported
 -- grain: region_code, period, indicator_id
+-- refresh: period
 with parts as (
   select * from marts.indicator_parts
 ),
@@ -29,8 +30,8 @@ summed as (
     ancestors.region_code,
     parts.period,
     parts.indicator_id,
-    sum(cast(parts.numerator as decimal(18, 2))) as numerator,
-    sum(cast(parts.denominator as decimal(18, 2))) as denominator,
+    sum(parts.numerator * ancestors.share) as numerator,
+    sum(parts.denominator * ancestors.share) as denominator,
     count(*) as units_reported
   from parts
   inner join indicators
@@ -52,14 +53,15 @@ every_region as (
   select
     expected.region_code,
     expected.region_level,
+    expected.place,
     expected.period,
     expected.ordinal,
     expected.due_date,
     indicators.indicator_id,
     expected.is_carried_back,
     expected.units_expected,
-    cast(coalesce(summed.numerator, direct.numerator) as decimal(20, 2)) as numerator,
-    cast(coalesce(summed.denominator, direct.denominator) as decimal(20, 2)) as denominator,
+    cast(coalesce(summed.numerator, direct.numerator) as decimal(24, 6)) as numerator,
+    cast(coalesce(summed.denominator, direct.denominator) as decimal(24, 6)) as denominator,
     case
       when summed.denominator > 0
         then indicators.scale * cast(summed.numerator as double) / cast(summed.denominator as double)

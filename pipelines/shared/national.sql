@@ -1,5 +1,6 @@
 -- one row is a published national figure: its series stands for one definition, so two definitions never share a line
 -- grain: series, period
+-- refresh: whole
 with national as (
   select * from staging.national
 ),

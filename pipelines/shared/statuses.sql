@@ -1,5 +1,6 @@
 -- one row is an indicator's value for a region and period, held against the threshold that is in force there and then
 -- grain: region_code, period, indicator_id
+-- refresh: period, looking back 12 periods
 with indicator_values as (
   select * from marts.indicator_values
 ),
@@ -35,11 +36,11 @@ against_line as (
     indicators.gap_unit,
     case when indicators.direction = 'higher_is_better' then 1 else -1 end as sign,
     case
-      when indicator_values.numerator is null then cast(indicator_values.value as decimal(20, 2))
+      when indicator_values.numerator is null then cast(indicator_values.value as decimal(24, 6))
       else cast(indicators.scale as decimal(3, 0)) * indicator_values.numerator
     end as scaled,
     case
-      when indicator_values.numerator is null then cast(1 as decimal(20, 2))
+      when indicator_values.numerator is null then cast(1 as decimal(24, 6))
       else indicator_values.denominator
     end as base
   from indicator_values
@@ -58,10 +59,10 @@ paces as (
     period,
     indicator_id,
     ordinal - first_value(ordinal) over (
-      partition by region_code, indicator_id order by ordinal range between 12 preceding and current row
+      partition by place, indicator_id order by ordinal range between 12 preceding and current row
     ) as pace_periods,
     value - first_value(value) over (
-      partition by region_code, indicator_id order by ordinal range between 12 preceding and current row
+      partition by place, indicator_id order by ordinal range between 12 preceding and current row
     ) as pace_change
   from indicator_values
   where value is not null
@@ -110,6 +111,7 @@ dated as (
   select
     region_code,
     region_level,
+    place,
     period,
     ordinal,
     indicator_id,

@@ -1,5 +1,6 @@
 -- one row is a township's parts of an indicator in a month
 -- grain: region_code, period, indicator_id
+-- refresh: period, looking back 12 months at staging.rural_income
 with stipend as (
   select * from staging.stipend
 ),
@@ -27,16 +28,14 @@ norms as (
     years.period,
     max(rural_income.disposable_income_yuan) as disposable_income_yuan
   from years
-  inner join lineage as today
-    on today.region_code = years.region_code
-    and today.valid_from <= years.period
-    and today.valid_to >= years.period
-  inner join lineage as back_then
-    on back_then.current_code = today.current_code
-    and back_then.valid_from <= years.income_year || '-12'
-    and back_then.valid_to >= years.income_year || '-12'
+  inner join lineage
+    on lineage.later_code = years.region_code
+    and lineage.later_from <= years.period
+    and lineage.later_to >= years.period
+    and lineage.valid_from <= years.income_year || '-12'
+    and lineage.valid_to >= years.income_year || '-12'
   inner join rural_income
-    on rural_income.region_code = substr(back_then.region_code, 1, 6)
+    on rural_income.region_code = substr(lineage.region_code, 1, 6)
     and rural_income.period = years.income_year
   group by years.region_code, years.period
 ),
@@ -83,6 +82,17 @@ parts as (
     paid_total_yuan * 12 as numerator,
     posts * disposable_income_yuan as denominator
   from with_norm
+),
+
+-- Of one type for all indicators, and one that is quickly read.
+amounts as (
+  select
+    region_code,
+    period,
+    indicator_id,
+    cast(numerator as decimal(18, 2)) as numerator,
+    cast(denominator as decimal(18, 2)) as denominator
+  from parts
 )
 
-select * from parts
+select * from amounts

@@ -2,6 +2,11 @@ import { defineIndicators } from '../../src/domain/indicator.js'
 
 const posts = { zh: '人', en: 'posts' }
 const allPosts = { zh: '书记职数', en: 'secretary posts' }
+const morePosts = { more: { zh: '职数增加', en: 'more posts' }, fewer: { zh: '职数减少', en: 'fewer posts' } }
+const morePaid = {
+  more: { zh: '应发总额增加', en: 'more paid in all' },
+  fewer: { zh: '应发总额减少', en: 'less paid in all' },
+}
 const pct = {
   dataset: 'stipend',
   unit: 'pct',
@@ -22,6 +27,7 @@ export const stipendIndicators = defineIndicators([
     decimals: 0,
     numerator: { zh: '当月应发总额', en: 'stipends due this month' },
     denominator: allPosts,
+    part_words: { numerator: morePaid, denominator: morePosts },
     meaning: {
       zh: '当月应发报酬总额除以书记职数。',
       en: 'Stipends due this month over secretary posts.',
@@ -36,6 +42,13 @@ export const stipendIndicators = defineIndicators([
     name: { zh: '报酬低于标准比例', en: 'Posts paid below the standard' },
     short_name: { zh: '低于标准', en: 'Below standard' },
     numerator: { zh: '报酬低于标准的职数', en: 'posts paid below the standard' },
+    part_words: {
+      numerator: {
+        more: { zh: '低于标准增加', en: 'more posts below the standard' },
+        fewer: { zh: '低于标准减少', en: 'fewer posts below the standard' },
+      },
+      denominator: morePosts,
+    },
     meaning: {
       zh: '报酬低于当地标准的书记职数占全部书记职数的比例。',
       en: 'Share of secretary posts that are paid below the local standard.',
@@ -53,6 +66,13 @@ export const stipendIndicators = defineIndicators([
     name: { zh: '报酬拖欠比例', en: 'Posts in arrears' },
     short_name: { zh: '拖欠', en: 'Arrears' },
     numerator: { zh: '被拖欠报酬的职数', en: 'posts whose stipend is in arrears' },
+    part_words: {
+      numerator: {
+        more: { zh: '拖欠职数增加', en: 'more posts in arrears' },
+        fewer: { zh: '拖欠职数减少', en: 'fewer posts in arrears' },
+      },
+      denominator: morePosts,
+    },
     meaning: {
       zh: '被拖欠报酬的书记职数占全部书记职数的比例。',
       en: 'Share of secretary posts whose stipend is in arrears.',
@@ -72,6 +92,13 @@ export const stipendIndicators = defineIndicators([
     denominator: {
       zh: '书记职数乘以所在县上年农村居民人均可支配收入',
       en: 'posts times the county’s rural disposable income of the year before',
+    },
+    part_words: {
+      numerator: morePaid,
+      denominator: {
+        more: { zh: '职数或收入增加', en: 'more posts or a higher rural income' },
+        fewer: { zh: '职数或收入减少', en: 'fewer posts or a lower rural income' },
+      },
     },
     meaning: {
       zh: '书记报酬折合全年后，相当于所在县上年农村居民人均可支配收入的倍数。尚无上年收入数据的县不计入。',

@@ -1,5 +1,6 @@
 -- one row is a township and month, from the latest accepted submission that covers it
 -- grain: region_code, period
+-- refresh: period
 with stipend as (
   select * from raw.stipend
 ),

@@ -1,5 +1,6 @@
 -- one row is a township and quarter, from the latest accepted submission that covers it
 -- grain: region_code, period
+-- refresh: period
 with team as (
   select * from raw.team
 ),

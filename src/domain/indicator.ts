@@ -9,6 +9,10 @@ export type Direction = z.infer<typeof Direction>
 export const IndicatorUnit = z.enum(['pct', 'yuan', 'yuan_per_month', 'times'])
 export type IndicatorUnit = z.infer<typeof IndicatorUnit>
 
+/** What it is called, in a few words, when a part of an indicator grows or shrinks: 新建组织, 企业减少. */
+export const PartWords = z.strictObject({ more: Text, fewer: Text })
+export type PartWords = z.infer<typeof PartWords>
+
 /** What leadership looks at: a value made of a numerator and a denominator, with all that a reader needs to understand it. */
 export const Indicator = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -22,6 +26,8 @@ export const Indicator = z.strictObject({
   decimals: z.int().min(0).max(3),
   numerator: Text,
   denominator: Text,
+  /** How a change of the value is told from its parts; null where no parts are summed, as for a median. */
+  part_words: z.strictObject({ numerator: PartWords, denominator: PartWords }).nullable().default(null),
   /** What it means and what it does not, in one or two sentences. */
   meaning: Text,
   /** Where the definition comes from. */

@@ -1,4 +1,5 @@
-import type { Direction, IndicatorUnit } from './indicator.js'
+import type { CorrectionAction } from './correction.js'
+import type { Direction, Indicator, IndicatorUnit } from './indicator.js'
 import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
 import type { AlertState, CompletenessState, Status } from './status.js'
@@ -43,6 +44,7 @@ export interface IndicatorMeta {
   decimals: number
   numerator: Text
   denominator: Text
+  part_words: Indicator['part_words']
   meaning: Text
   gap_unit: Text
   headline: boolean
@@ -66,15 +68,29 @@ export interface Figure {
   gap: number | null
   /** The period in which it gets there at the pace of the last 12 periods; null when never or already there. */
   arrival_period: Period | null
-  /** The value one period and one year before. */
-  previous_value: number | null
-  year_before_value: number | null
+  /** The change since one period and one year before; null when one of the two values is not known. */
+  previous: Change | null
+  year_before: Change | null
+}
+
+/** How far a value is from an earlier one, and what that comes from, in the unit of the value. The three parts add up to it. */
+export interface Change {
+  value_before: number
+  /** From the numerator and from the denominator of the units that reported both times; null where no parts are summed. */
+  from_numerator: number | null
+  from_denominator: number | null
+  /** From units that reported only once. */
+  from_units: number | null
+  /** True when the same units reported both times. */
+  is_same_units: boolean
 }
 
 /** Values of one region, aligned with the list of periods beside it. */
 export interface Series {
   region_code: RegionCode
   values: (number | null)[]
+  /** The last period that was carried back onto the region, which began after it; null when none was. */
+  carried_until: Period | null
 }
 
 export interface IndicatorTrend {
@@ -84,7 +100,7 @@ export interface IndicatorTrend {
   warning: (number | null)[]
   critical: (number | null)[]
   target: (number | null)[]
-  /** The city first, then every county of today, earlier boundaries carried onto it. */
+  /** The city first, then every county of today, each with the months before it began carried back. */
   series: Series[]
 }
 
@@ -99,6 +115,9 @@ export interface Alert {
   latest_period: Period
   latest_value: number
   closed_period: Period | null
+  /** The day on which a correction undid it, and what its worst value is since then; null unless withdrawn. */
+  withdrawn_on: string | null
+  corrected_value: number | null
   silent_periods: number
   /** The status of the latest reported period: how bad it is now. */
   latest_status: Status
@@ -141,7 +160,11 @@ export interface OverviewData {
   grid: Figure[]
   opened: Alert[]
   closed: Alert[]
+  /** Undone by a correction among the returns of the month. */
+  withdrawn: Alert[]
   open_alerts: number
+  /** Those of the open ones that nothing has been reported of since. */
+  silent_alerts: number
   completeness: CompletenessLine[]
 }
 
@@ -156,8 +179,69 @@ export interface TopicData {
   /** Income only: villages by band of the city and every county, latest period; and how the city moved from the year before. */
   bands: { region_code: RegionCode; period: Period; band: string; villages: number }[]
   transitions: { period: Period; from_band: string; to_band: string; villages: number }[]
-  /** Boundary changes that a chart marks. */
-  breaks: { period: Period; note: string }[]
+  /** Boundary changes that a chart marks, of the city and every county. */
+  breaks: Break[]
+  /** Of the city and every county. */
+  history: FigureHistory
+}
+
+/** A month in which a region's boundaries or code changed. */
+export interface Break {
+  region_code: RegionCode
+  period: Period
+  /** What the list of changes says of it; may be empty. */
+  note: string
+  /** The other place that had the code before, whose figures are not this region's; null when none had. */
+  former: string | null
+}
+
+/** The figures of the last period before a boundary change, of the regions as they were and of the region of today carried back. */
+export interface AsItWas {
+  /** The month of the change. */
+  period: Period
+  /** Those that it was made of, as they were, and itself last, carried back. */
+  regions: { name: string; is_today: boolean }[]
+  /** Headline indicators; values in the order of `regions`. */
+  figures: { indicator_id: string; period: Period; values: (number | null)[] }[]
+}
+
+/** What became of figures after they were first known. Only figures that something became of are in it. */
+export interface FigureHistory {
+  /** In the order in which they came; the last 300 at most. */
+  revisions: Revision[]
+  corrections: CorrectedFigure[]
+}
+
+/** A figure that was changed by a later file, or on the day of a declared correction. */
+export interface Revision {
+  region_code: RegionCode
+  indicator_id: string
+  period: Period
+  /** The day on which the change came. */
+  received_on: string
+  /** Null: no value could be worked out then. */
+  before: number | null
+  after: number | null
+}
+
+/** A figure that is worked out with a declared correction, or of which one says that it is in doubt. */
+export interface CorrectedFigure {
+  region_code: RegionCode
+  period: Period
+  indicator_ids: string[]
+  cell: CorrectedCell
+}
+
+/** What a declared correction does to a cell of a return. */
+export interface CorrectedCell {
+  /** The region whose row it is. */
+  region_name: string
+  /** Null: the whole row. */
+  column: { header: Text; unit: Text | null } | null
+  action: CorrectionAction
+  /** As reported, and what stands there now; null for nothing. */
+  found: number | string | null
+  put: number | string | null
 }
 
 export interface NationalSeries {
@@ -177,7 +261,7 @@ export interface AlertsData {
 export interface RegionData {
   region: RegionName
   /** Every indicator, latest period, each with its last 13 values. */
-  figures: (Figure & { recent: (number | null)[]; recent_periods: Period[] })[]
+  figures: (Figure & { recent: (number | null)[]; recent_periods: Period[] } & Pick<Series, 'carried_until'>)[]
   children: RegionName[]
   /** Latest figures of the children. */
   child_figures: Figure[]
@@ -193,7 +277,11 @@ export interface RegionData {
   }[]
   rejects: { file_name: string; sheet: string | null; cell: string | null; column: string | null; message: string }[]
   /** How the region came to be, in words of the change list. */
-  changes: { period: Period; note: string }[]
+  changes: Break[]
+  renamings: Pick<Break, 'period' | 'note'>[]
+  as_it_was: AsItWas[]
+  /** Of its own figures that are shown, and of the latest of its children. */
+  history: FigureHistory
 }
 
 /** `methodology.json` */

@@ -5,20 +5,19 @@ import type { Lang } from './text.js'
 export const Frequency = z.enum(['M', 'Q', 'A'])
 export type Frequency = z.infer<typeof Frequency>
 
+const pattern = /^(1[89]|2\d)\d\d(-(0[1-9]|1[0-2])|-Q[1-4])?$/
+
 /** The time a figure is about: `2026-10`, `2026-Q3` or `2026`. */
 export const Period = z
   .string()
-  .regex(
-    /^(1[89]|2\d)\d\d(-(0[1-9]|1[0-2])|-Q[1-4])?$/,
-    '报告期写作 2026-10、2026-Q3 或 2026 (a period is 2026-10, 2026-Q3 or 2026)',
-  )
+  .regex(pattern, '报告期写作 2026-10、2026-Q3 或 2026 (a period is 2026-10, 2026-Q3 or 2026)')
 export type Period = z.infer<typeof Period>
 
 const perYear: Record<Frequency, number> = { M: 12, Q: 4, A: 1 }
 
 /** True for `2026-10`, `2026-Q3`, `2026`; false for everything else. */
 export function isPeriod(text: string): text is Period {
-  return Period.safeParse(text).success
+  return pattern.test(text)
 }
 
 /** The frequency that a period's form says. */
@@ -30,6 +29,9 @@ export function frequencyOf(period: Period): Frequency {
 export function isMonth(text: string): text is Period {
   return isPeriod(text) && frequencyOf(text) === 'M'
 }
+
+/** A period that is a month: `2026-10`. */
+export const Month = Period.refine(isMonth, '月份写作 2026-10 (a month is 2026-10)')
 
 /** Position on an endless axis of periods of the same frequency, so that neighbours differ by one: `2026-10` is 24321. */
 export function ordinalOf(period: Period): number {
@@ -56,6 +58,11 @@ export function shiftPeriod(period: Period, steps: number): Period {
 /** The same period a year before: `2026-10` gives `2025-10`. */
 export function yearBefore(period: Period): Period {
   return shiftPeriod(period, -perYear[frequencyOf(period)])
+}
+
+/** The calendar month in which returns about a month come in: the one after it. */
+export function monthOfReceipt(month: Period): Period {
+  return shiftPeriod(month, 1)
 }
 
 /** Every period from the first to the last, both included; none when the last is before the first. */

@@ -1,3 +1,4 @@
+import type { CorrectedCell, Revision } from './page-data.js'
 import type { Period } from './period.js'
 import type { RegionCode } from './region.js'
 import type { Severity } from './reject.js'
@@ -17,6 +18,38 @@ export interface QualityData {
   /** Reasons that were given for warnings; at most 200, `files` has the counts. */
   explanations: QualityExplanation[]
   conversions: QualityConversion[]
+  revisions: QualityRevisions
+  /** The declared corrections in force, of whatever period, in the order of their file. */
+  declared: QualityDeclared[]
+}
+
+/** Figures of the city and its counties that were changed after they had been known. */
+export interface QualityRevisions {
+  /** Of the month's figures, and of earlier ones by what came in the last 12 months; the biggest first, at most 100 of each. */
+  of_month: { count: number; list: QualityRevision[] }
+  earlier: { count: number; list: QualityRevision[] }
+  /** All that came in the last 12 months, and by how many files or days of declared corrections. */
+  in_year: { count: number; sources: number }
+}
+
+export interface QualityRevision extends Revision {
+  /** Without folders, personal numbers masked; null: by declared corrections. */
+  file_name: string | null
+  /** Units that the figure was made of before and after, and that it should be made of. */
+  units_before: number
+  units_after: number
+  units_expected: number
+}
+
+export interface QualityDeclared {
+  line: number
+  title: Text
+  period: Period
+  cell: CorrectedCell
+  /** The offices that decided, and when (`YYYY-MM-DD`). */
+  decided_by: string
+  decided_on: string
+  reason: string
 }
 
 /** A return of the month, and what stands in the cells that were loaded: figures, and four kinds of nothing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Period } from './period.js'
+import { Month, type Period } from './period.js'
 
 /** The levels of the administrative hierarchy, from the top down. */
 export const RegionLevel = z.enum(['nation', 'province', 'prefecture', 'county', 'township', 'village'])
@@ -36,18 +36,25 @@ export const Region = z.strictObject({
   region_level: RegionLevel,
   parent_code: RegionCode.nullable(),
   region_class: RegionClass.nullable(),
-  valid_from: Period,
-  valid_to: Period.nullable(),
+  valid_from: Month,
+  valid_to: Month.nullable(),
 })
 export type Region = z.infer<typeof Region>
 
-/** What happened to a region at the start of a month: its figures before are carried onto `to_code` for a merge or re-code. */
+/**
+ * What happened to a region at the start of a month. Its figures before are carried onto `to_code` for a merge or re-code, and by `share`
+ * (`0.6`, up to four decimals) for a split; a split without shares is not carried back. A code that lives on is one of its own `to_code`s.
+ */
 export const RegionChange = z.strictObject({
-  month: Period,
+  month: Month,
   kind: z.enum(['merge', 'split', 'rename', 'recode']),
   from_code: RegionCode,
   to_code: RegionCode,
   note: z.string(),
+  share: z
+    .string()
+    .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/, '写作 0 到 1 之间至多四位小数 (0 to 1 with at most four decimals)')
+    .nullable(),
 })
 export type RegionChange = z.infer<typeof RegionChange>
 

@@ -42,6 +42,8 @@ export type Explanations = ReadonlyMap<string, string>
 export interface AcceptedRow {
   /** Sheet name; null in a file without sheets. */
   sheet: string | null
+  /** Which of several tables of the sheet, from 1; null for the only one. */
+  table_number: number | null
   row_number: number
   region_code: RegionCode
   period: Period
@@ -66,6 +68,16 @@ export interface Conversion {
   stated: string
   unit: string
   factor: number
+}
+
+/** Where the figures of a column stand in a file: with a row's number (and table) it gives the cell. */
+export interface ColumnPlace {
+  sheet: string | null
+  table_number: number | null
+  /** The column's name in the dataset, its letters on the sheet, and its heading as written there. */
+  column: string
+  letters: string
+  header: string
 }
 
 /** Cells of a column whose figure is what a formula came to when the file was saved: no formula is ever worked out here. */
@@ -94,6 +106,7 @@ export interface IntakeResult {
   findings: Finding[]
   conversions: Conversion[]
   formulas: FormulaUse[]
+  columns: ColumnPlace[]
 }
 
 /** A result without its rows: of a large file they are never held all at once. */

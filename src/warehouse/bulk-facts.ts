@@ -36,12 +36,10 @@ export async function placesAndTimes(
   }
 }
 
-/** How many rows are beyond doubt, and the latest period of them. */
-export async function countSure(warehouse: Warehouse): Promise<{ sure: number; last_period: Period | null }> {
-  const [sure] = await warehouse.query<{ n: number; last: Period | null }>(
-    `select count(*) as n, max(period) as last from ${sureRows}`,
-  )
-  return { sure: sure?.n ?? 0, last_period: sure?.last ?? null }
+/** How many rows are beyond doubt. */
+export async function countSure(warehouse: Warehouse): Promise<number> {
+  const [sure] = await warehouse.query<{ n: number }>(`select count(*) as n from ${sureRows}`)
+  return sure?.n ?? 0
 }
 
 /** For the sure rows between each two of the lines of totals: how many there are, and the sums of the columns named. */

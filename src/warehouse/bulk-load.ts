@@ -39,7 +39,7 @@ export async function loadStaged(
     shape.columns.some(({ column }) => column.name === name) ? `r.${quoted(name)}` : 'null',
   )
   await warehouse.run(`insert into ${table}
-    select ${[`'${id}'`, 'null', 'r.number', 'r.region_code', 'r.period', ...values].join(', ')} from ${sureRows}`)
+    select ${[`'${id}'`, 'null', 'null', 'r.number', 'r.region_code', 'r.period', ...values].join(', ')} from ${sureRows}`)
   await warehouse.run(`insert into ${table} select * replace ('${id}' as submission_id) from bulk_extra;
     insert into raw.nothings select * replace ('${id}' as submission_id) from bulk_nothings`)
   await warehouse.run(`insert into raw.submission_units

@@ -1,9 +1,13 @@
 import type { Known } from '../domain/known.js'
 import { quoted, type SqlRow, type Warehouse } from './warehouse.js'
 
-/** Answers from what was loaded so far: of each unit the submission that was received last for the period. */
+/** Answers from what is loaded when it is first asked: of each unit the submission that was received last for the period. */
 export function knownIn(warehouse: Warehouse): Known {
+  let brought: Promise<ReadonlySet<string>> | null = null
   return async ({ dataset, period, columns, within }) => {
+    // Most of what a file of many periods asks for stands in the file itself and nowhere else.
+    brought ??= broughtSoFar(warehouse)
+    if (!(await brought).has(`${dataset} ${period}`)) return new Map()
     const rows = await warehouse.query<SqlRow & { region_code: string }>(knownSql(dataset, columns), [
       ...[dataset, period, within],
     ])
@@ -12,6 +16,13 @@ export function knownIn(warehouse: Warehouse): Known {
       rows.map(({ region_code, ...values }) => [region_code, values as Record<string, string | number | null>]),
     )
   }
+}
+
+async function broughtSoFar(warehouse: Warehouse): Promise<ReadonlySet<string>> {
+  const rows = await warehouse.query<{ dataset: string; period: string }>(
+    'select distinct dataset, period from raw.submission_units',
+  )
+  return new Set(rows.map(({ dataset, period }) => `${dataset} ${period}`))
 }
 
 /** The select behind it: `$1` the dataset, `$2` the period, `$3` the first digits of the codes. */

@@ -1,3 +1,4 @@
+import { type Correction, isDecided, watchedColumn } from '../domain/correction.js'
 import type { Dataset } from '../domain/dataset.js'
 import { scaleOf } from '../domain/indicator.js'
 import {
@@ -9,6 +10,7 @@ import {
   periodsBetween,
   shiftPeriod,
 } from '../domain/period.js'
+import { placedRegions } from '../domain/place.js'
 import type { Region, RegionChange } from '../domain/region.js'
 import { type Threshold, thresholdIdOf } from '../domain/threshold.js'
 import type { Topic } from '../domain/topic.js'
@@ -20,6 +22,7 @@ export interface Reference {
   regions: readonly Region[]
   changes: readonly RegionChange[]
   thresholds: readonly Threshold[]
+  corrections: readonly Correction[]
 }
 
 /** What a run is about: the month whose returns it publishes, and the day up to which deadlines count as passed. */
@@ -28,10 +31,16 @@ export interface Run {
   as_of: string
 }
 
+/** The tables that belong to a run, and not to what was received. */
+const referenceTables = [
+  ...['run', 'calendar', 'regions', 'region_changes', 'thresholds', 'corrections', 'datasets', 'indicators'],
+  ...['revisions', 'withdrawals'],
+] as const satisfies readonly RawTable[]
+
 /** Before this month nothing is expected of anybody. */
 const calendarStart: Period = '1990-01'
 
-/** Writes the reference tables, the declarations and the calendar into `raw`. */
+/** Writes the reference tables, the declarations, the run and its calendar into `raw`. */
 export async function loadReference(
   warehouse: Warehouse,
   reference: Reference,
@@ -39,8 +48,7 @@ export async function loadReference(
   run: Run,
 ): Promise<void> {
   const rows: Partial<Record<RawTable, readonly (readonly Writable[])[]>> = {
-    run: [[run.period, run.period, day(run.as_of)]],
-    regions: reference.regions.map((region) => [
+    regions: placedRegions(reference.regions, reference.changes).map((region) => [
       region.region_code,
       region.region_name,
       region.short_name,
@@ -49,6 +57,9 @@ export async function loadReference(
       region.region_class,
       region.valid_from,
       region.valid_to,
+      shiftPeriod(region.valid_from, -1),
+      region.valid_to === null ? null : shiftPeriod(region.valid_to, 1),
+      region.place,
     ]),
     region_changes: reference.changes.map((change) => [
       change.month,
@@ -57,6 +68,7 @@ export async function loadReference(
       change.from_code,
       change.to_code,
       change.note,
+      change.share === null ? null : Number(change.share),
     ]),
     thresholds: reference.thresholds.map((row) => [
       thresholdIdOf(row),
@@ -76,6 +88,22 @@ export async function loadReference(
       row.valid_to === null ? '9999-12' : monthsOf(row.valid_to).last,
       row.basis,
       row.note,
+    ]),
+    corrections: reference.corrections.map((row) => [
+      BigInt(row.line),
+      row.dataset,
+      row.region_code,
+      row.period,
+      row.column?.name ?? null,
+      row.action,
+      row.value === '' ? null : row.value,
+      watchedColumn(row)?.name ?? null,
+      row.expect?.value ?? null,
+      row.put,
+      day(row.decided_on),
+      row.decided_by,
+      row.reason,
+      isDecided(row, run.as_of),
     ]),
     datasets: topics.map(({ dataset }) => [
       dataset.id,
@@ -102,9 +130,24 @@ export async function loadReference(
         indicator.name.en,
         BigInt(position),
       ]),
-    calendar: topics.flatMap(({ dataset }) => calendarOf(dataset, run.period)),
   }
   for (const [table, content] of Object.entries(rows)) await warehouse.append('raw', table, content)
+  await loadRun(warehouse, topics, run)
+}
+
+/** Empties what `loadReference` writes, and what was told of revisions against it. */
+export async function clearReference(warehouse: Warehouse): Promise<void> {
+  for (const table of referenceTables) await warehouse.run(`delete from raw.${table}`)
+}
+
+/** Writes what a run is about, and the periods up to its month, into `raw`. */
+export async function loadRun(warehouse: Warehouse, topics: readonly Topic[], run: Run): Promise<void> {
+  await warehouse.append('raw', 'run', [[run.period, run.period, day(run.as_of), null]])
+  await warehouse.append(
+    'raw',
+    'calendar',
+    topics.flatMap(({ dataset }) => calendarOf(dataset, run.period)),
+  )
 }
 
 function calendarOf(dataset: Dataset, until: Period): Writable[][] {

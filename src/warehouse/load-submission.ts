@@ -30,7 +30,7 @@ export async function loadSubmission(
   await warehouse.append('raw', 'submission_units', unitsOf(submissionId, dataset.id, result))
 }
 
-/** Appends what is known of a received file beside its rows: its line, its findings, its conversions. */
+/** Appends what is known of a received file beside its rows: its line, its findings, and how its columns were read. */
 export async function loadReceipt(
   warehouse: Warehouse,
   datasets: readonly Dataset[],
@@ -87,6 +87,14 @@ export async function loadReceipt(
     'formulas',
     result.formulas.map(({ sheet, column, cell, cells }) => [submissionId, sheet, column, cell, BigInt(cells)]),
   )
+  await warehouse.append(
+    'raw',
+    'column_places',
+    result.columns.map(({ sheet, table_number, column, letters, header }) => [
+      ...[submissionId, sheet, table_number === null ? null : BigInt(table_number)],
+      ...[column, letters, header],
+    ]),
+  )
 }
 
 /** The tables that accepted rows go to, where they are not those of the return itself. */
@@ -120,6 +128,7 @@ export async function appendAccepted(
     accepted.map((row) => [
       submissionId,
       row.sheet,
+      row.table_number === null ? null : BigInt(row.table_number),
       BigInt(row.row_number),
       row.region_code,
       row.period,

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { QueryError, type Warehouse } from './warehouse.js'
+import type { Text } from '../domain/text.js'
+import { type Reach, reachOf, unitedReach } from './reach.js'
+import { parseSql } from './sql-tree.js'
+import type { Warehouse } from './warehouse.js'
 
 /** A table made by SQL: one select, or the union of the selects of several topics that name the same table. */
 export interface Model {
@@ -10,6 +13,8 @@ export interface Model {
   sql: string
   /** The columns that make a row unique, from the second line. */
   grain: string[]
+  /** How it is brought up to date when some periods changed, from the third line. */
+  reach: Reach
   files: string[]
 }
 
@@ -17,8 +22,8 @@ export interface Model {
 export interface Audit {
   /** `shared/roll_up_differs` */
   name: string
-  /** What it says about the rows it returns, from the first line. */
-  meaning: string
+  /** What it says about the rows it returns: the first line, and the second where that begins with `-- zh: `. */
+  meaning: Text
   sql: string
 }
 
@@ -51,16 +56,19 @@ export async function readModels(folder: string): Promise<{ models: Model[]; aud
     const path = relative(folder, join(folder, file)).split(sep).join('/')
     const sql = (await readFile(join(folder, file), 'utf8')).trim()
     if (basename(dirname(path)) === 'audits') {
-      const meaning = (sql.split('\n')[0] ?? '').replace(/^-- /, '')
+      const [en = '', next = ''] = sql.split('\n').map((line) => line.replace(/^-- /, ''))
+      const meaning = { zh: next.startsWith('zh: ') ? next.slice('zh: '.length) : en, en }
       audits.push({ name: `${dirname(dirname(path))}/${basename(path, '.sql')}`, meaning, sql })
       continue
     }
     const table = tableOf(path)
     const grain = grainOf(path, sql)
+    const reach = reachOf(path, sql)
     const before = models.get(table)
     models.set(table, {
       table,
       grain,
+      reach: before ? unitedReach(before.reach, reach) : reach,
       sql: before ? `${before.sql}\nunion all\n(\n${sql}\n)` : `(\n${sql}\n)`,
       files: [...(before?.files ?? []), path],
     })
@@ -68,44 +76,41 @@ export async function readModels(folder: string): Promise<{ models: Model[]; aud
   return { models: [...models.values()], audits }
 }
 
-interface SerializedNode {
-  type?: string
-  schema_name?: string
-  table_name?: string
-}
-
 /** The schema-qualified tables that a select reads, as the engine's own parser sees them. */
 export async function tablesRead(warehouse: Warehouse, sql: string): Promise<string[]> {
-  const [row] = await warehouse.query<{ tree: string }>('select json_serialize_sql($1::varchar) as tree', [sql])
-  const tree: { error: boolean; error_message?: string } = JSON.parse(row?.tree ?? '{"error":true}')
-  if (tree.error) throw new QueryError(sql, new Error(tree.error_message ?? 'cannot be parsed'))
   const found = new Set<string>()
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    const { type, schema_name, table_name } = node as SerializedNode
+    const { type, schema_name, table_name } = node as { type?: string; schema_name?: string; table_name?: string }
     if (type === 'BASE_TABLE' && schema_name && table_name) found.add(`${schema_name}.${table_name}`)
     for (const child of Object.values(node)) visit(child)
   }
-  visit(tree)
+  visit(await parseSql(warehouse, sql))
   return [...found].sort()
 }
 
+/** A model with the tables that it reads, in an order in which each comes after those. */
+export interface OrderedModel extends Model {
+  reads: readonly string[]
+}
+
 /** The models so that each comes after all that it reads. Throws when two read each other, or one reads what nothing makes. */
-export async function inOrder(warehouse: Warehouse, models: readonly Model[]): Promise<Model[]> {
+export async function inOrder(warehouse: Warehouse, models: readonly Model[]): Promise<OrderedModel[]> {
   const reads = new Map<string, string[]>()
   for (const model of models) reads.set(model.table, await tablesRead(warehouse, model.sql))
-  const ordered: Model[] = []
+  const ordered: OrderedModel[] = []
   const done = new Set<string>()
   const place = (model: Model, path: string[]): void => {
     if (done.has(model.table)) return
     if (path.includes(model.table)) throw new Error(`models read each other: ${[...path, model.table].join(' -> ')}`)
-    for (const table of reads.get(model.table) ?? []) {
+    const needs = reads.get(model.table) ?? []
+    for (const table of needs) {
       const needed = models.find((other) => other.table === table)
       if (needed) place(needed, [...path, model.table])
       else if (!table.startsWith('raw.')) throw new Error(`no model makes ${table}, which ${model.files[0]} reads`)
     }
     done.add(model.table)
-    ordered.push(model)
+    ordered.push({ ...model, reads: needs })
   }
   for (const model of models) place(model, [])
   return ordered

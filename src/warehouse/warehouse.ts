@@ -53,20 +53,26 @@ export class Warehouse {
   ) {}
 
   /**
-   * Opens a file (`:memory:` for none). `readOnly` is for published releases: no writing, no other files, no extensions.
-   * A stale log beside the file would be replayed into it, so files are created in the newest format, which refuses that.
+   * Opens a file (`:memory:` for none). `readOnly` is for published releases: no writing, no other files, no extensions. What is written
+   * lasts from the next `checkpoint` or `close` on: a file that is not finished is thrown away, so no log is kept, which would wait for
+   * the disk at every statement. A stale log beside the file would be replayed into it; files in the newest format refuse that.
    */
   static async open(path: string, options: { readOnly: boolean } = { readOnly: false }): Promise<Warehouse> {
-    const instance = await DuckDBInstance.create(path, {
+    const instance = await DuckDBInstance.create(options.readOnly ? path : ':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
-      ...(options.readOnly ? { access_mode: 'READ_ONLY' } : { storage_compatibility_version: 'latest' }),
+      ...(options.readOnly ? { access_mode: 'READ_ONLY' } : {}),
     })
     const warehouse = new Warehouse(instance, await instance.connect())
     await warehouse.run("set timezone = 'UTC'")
     if (options.readOnly) {
       await warehouse.run('set enable_external_access = false')
       await warehouse.run('set lock_configuration = true')
+    } else if (path !== ':memory:') {
+      const file = path.replaceAll("'", "''")
+      // No checkpoint but the asked for: each writes anew whatever tables were touched since.
+      await warehouse.run(`set temp_directory = '${file}.tmp'; set checkpoint_threshold = '1TB';
+        attach '${file}' as warehouse (storage_version 'latest', recovery_mode 'no_wal_writes'); use warehouse`)
     }
     return warehouse
   }
@@ -100,7 +106,8 @@ export class Warehouse {
   }
 
   /** Appends rows in the table's column order, in chunks. Throws a QueryError. */
-  async append(schema: string, table: string, rows: Iterable<readonly Writable[]>): Promise<void> {
+  async append(schema: string, table: string, rows: readonly (readonly Writable[])[]): Promise<void> {
+    if (rows.length === 0) return
     await this.inTurn(`-- append to ${schema}.${table}`, async () => {
       const appender = await this.connection.createAppender(table, schema)
       const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, { converter: JSToDuckDBValueConverter })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { topics } from '../../pipelines/index.js'
+import { modelFolder, topics } from '../../pipelines/index.js'
 import { defineDataset } from '../../src/domain/dataset.js'
 import { fill } from '../../src/domain/text.js'
 import { Threshold, thresholdIdOf } from '../../src/domain/threshold.js'
+import { readModels } from '../../src/warehouse/model.js'
 
 const column = { name: 'a', header: { zh: '甲', en: 'a' }, kind: 'count' } as const
 const declaration = {
@@ -44,6 +45,20 @@ describe('a return’s declaration', () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const { dataset, indicators } of topics)
       for (const indicator of indicators) expect(indicator.dataset).toBe(dataset.id)
+  })
+
+  test('every indicator with parts says what it is called when one grows or shrinks, and no other', async () => {
+    const { models } = await readModels(modelFolder)
+    const withParts = models
+      .filter(({ table }) => table === 'marts.indicator_parts')
+      .flatMap(({ sql }) => [...sql.matchAll(/'(\w+)' as indicator_id/g)].map(([, id]) => id))
+    const said = topics.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.part_words !== null)
+    expect(said.map(({ id }) => id).sort()).toEqual(withParts.sort())
+    for (const { id, part_words } of said)
+      for (const lang of ['zh', 'en'] as const) {
+        const words = Object.values(part_words ?? {}).flatMap(({ more, fewer }) => [more[lang], fewer[lang]])
+        expect(new Set(words).size, id).toBe(4)
+      }
   })
 })
 

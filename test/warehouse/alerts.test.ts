@@ -13,6 +13,7 @@ async function alertsOf(...values: (number | '-')[]) {
     return [
       '990101',
       'county',
+      '990101/2000-01',
       'rate',
       period,
       24_312 + index,
@@ -24,11 +25,10 @@ async function alertsOf(...values: (number | '-')[]) {
     ]
   })
   return runModel(
-    'shared/alerts.sql',
+    'shared/alert_runs.sql',
     {
-      'marts.statuses(region_code varchar, region_level varchar, indicator_id varchar, period varchar, ordinal bigint, value double, status varchar, distance double, clear_periods bigint, is_clear boolean)':
+      'marts.statuses(region_code varchar, region_level varchar, place varchar, indicator_id varchar, period varchar, ordinal bigint, value double, status varchar, distance double, clear_periods bigint, is_clear boolean)':
         statuses,
-      'marts.regions(region_code varchar, is_current boolean)': [['990101', true]],
     },
     'opened_period',
   )

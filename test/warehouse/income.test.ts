@@ -10,9 +10,7 @@ const calendar = {
     ['income', '2025', 2025, '2025-12'],
   ],
 }
-const lineageColumns = 'marts.lineage(region_code varchar, valid_from varchar, valid_to varchar, current_code varchar)'
 const villages = ['1', '2', '3', '4', '5']
-const asNow = villages.map((code) => [code, '2000-01', '9999-12', code])
 
 describe('bands', () => {
   const bandOf = async (...incomes: (number | null)[]) => {
@@ -20,7 +18,6 @@ describe('bands', () => {
       'income/village_bands.sql',
       {
         [incomeColumns]: incomes.map((income, index) => [villages[index] ?? '', '2025', income]),
-        [lineageColumns]: asNow,
         ...calendar,
       },
       'region_code',
@@ -77,19 +74,33 @@ test('transitions follow a village through a re-coding', async () => {
   const rows = await runModel(
     'income/transitions.sql',
     {
-      'marts.income_village_bands(region_code varchar, current_code varchar, period varchar, ordinal bigint, last_month varchar, band varchar)':
+      'marts.income_village_bands(region_code varchar, period varchar, ordinal bigint, last_month varchar, band varchar)':
         [
-          ['old1', 'new1', '2024', 2024, '2024-12', 'none'],
-          ['new1', 'new1', '2025', 2025, '2025-12', 'up_to_50k'],
-          ['new2', 'new2', '2024', 2024, '2024-12', 'none'],
-          ['new2', 'new2', '2025', 2025, '2025-12', 'none'],
+          ['old1', '2024', 2024, '2024-12', 'none'],
+          ['new1', '2025', 2025, '2025-12', 'up_to_50k'],
+          ['new2', '2024', 2024, '2024-12', 'none'],
+          ['new2', '2025', 2025, '2025-12', 'none'],
           // Reported for the first time: it moved from nowhere.
-          ['new3', 'new3', '2025', 2025, '2025-12', 'none'],
+          ['new3', '2025', 2025, '2025-12', 'none'],
+          // Another village had this code in 2024: it is not where this one came from.
+          ['reused', '2024', 2024, '2024-12', 'none'],
+          ['reused', '2025', 2025, '2025-12', 'from_1m'],
+        ],
+      'marts.lineage(region_code varchar, valid_from varchar, valid_to varchar, later_code varchar, later_from varchar, later_to varchar, unshared_split varchar)':
+        [
+          ['old1', '2000-01', '2024-12', 'old1', '2000-01', '2024-12', ''],
+          ['old1', '2000-01', '2024-12', 'new1', '2025-01', '9999-12', ''],
+          ['new1', '2025-01', '9999-12', 'new1', '2025-01', '9999-12', ''],
+          ['new2', '2000-01', '9999-12', 'new2', '2000-01', '9999-12', ''],
+          ['new3', '2025-01', '9999-12', 'new3', '2025-01', '9999-12', ''],
+          ['reused', '2000-01', '2024-12', 'reused', '2000-01', '2024-12', ''],
+          ['reused', '2025-01', '9999-12', 'reused', '2025-01', '9999-12', ''],
         ],
       'marts.ancestors(unit_code varchar, region_code varchar, region_level varchar, from_month varchar, to_month varchar)':
         [
           ['new1', '990104', 'county', '2025-01', '9999-12'],
           ['new2', '990104', 'county', '2025-01', '9999-12'],
+          ['reused', '990104', 'county', '2025-01', '9999-12'],
           ['new3', '990104', 'county', '2025-01', '9999-12'],
         ],
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
-import { grainOf, inOrder, type Model, readModels, tableOf, tablesRead } from '../../src/warehouse/model.js'
+import { grainOf, inOrder, type OrderedModel, readModels, tableOf, tablesRead } from '../../src/warehouse/model.js'
 import { runAudits } from '../../src/warehouse/transform.js'
 import { QueryError, Warehouse } from '../../src/warehouse/warehouse.js'
 
@@ -10,7 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => warehouse.close())
 
-const model = (table: string, sql: string): Model => ({ table, sql, grain: ['a'], files: [`${table}.sql`] })
+const model = (table: string, sql: string): OrderedModel => ({
+  table,
+  sql,
+  grain: ['a'],
+  reach: { kind: 'whole' as const },
+  reads: [],
+  files: [`${table}.sql`],
+})
 
 describe('order', () => {
   test('each model comes after what it reads, also in a subquery or an import CTE', async () => {

@@ -3,7 +3,7 @@ import type { SqlRow } from '../../src/warehouse/warehouse.js'
 import { columns, runModel } from './given.js'
 
 const valueColumns =
-  'marts.indicator_values(region_code varchar, region_level varchar, period varchar, ordinal bigint, due_date date, indicator_id varchar, is_carried_back boolean, units_expected bigint, numerator decimal(20,2), denominator decimal(20,2), value double, units_reported bigint)'
+  'marts.indicator_values(region_code varchar, region_level varchar, place varchar, period varchar, ordinal bigint, due_date date, indicator_id varchar, is_carried_back boolean, units_expected bigint, numerator decimal(24,6), denominator decimal(24,6), value double, units_reported bigint)'
 const indicatorColumns =
   'raw.indicators(indicator_id varchar, dataset varchar, frequency varchar, unit varchar, scale bigint, direction varchar, decimals bigint, gap_by varchar, gap_unit varchar)'
 const lineColumns =
@@ -40,6 +40,7 @@ async function judge(
     return [
       '990101',
       'county',
+      '990101/2000-01',
       periods[index] ?? '',
       ordinal,
       '2026-12-05',

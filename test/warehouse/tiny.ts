@@ -1,14 +1,16 @@
 import { modelFolder, topics } from '../../pipelines/index.js'
 import type { CellValue } from '../../src/domain/column.js'
+import type { Correction } from '../../src/domain/correction.js'
 import type { Period } from '../../src/domain/period.js'
-import type { Region } from '../../src/domain/region.js'
+import type { Region, RegionChange } from '../../src/domain/region.js'
+import type { ColumnPlace } from '../../src/domain/submission.js'
 import { Threshold } from '../../src/domain/threshold.js'
-import { loadReference } from '../../src/warehouse/load-reference.js'
 import { loadSubmission } from '../../src/warehouse/load-submission.js'
-import { readModels } from '../../src/warehouse/model.js'
+import { inOrder, readModels } from '../../src/warehouse/model.js'
 import { createRawTables } from '../../src/warehouse/raw-tables.js'
-import { runAudits, runModels } from '../../src/warehouse/transform.js'
+import { type AuditFailure, runAudits } from '../../src/warehouse/transform.js'
 import { Warehouse } from '../../src/warehouse/warehouse.js'
+import { workOut } from '../../src/warehouse/work-out.js'
 
 const region = (
   code: string,
@@ -54,6 +56,7 @@ const change = (kind: 'merge' | 'recode', from_code: string, to_code: string) =>
   from_code,
   to_code,
   note: '',
+  share: null,
 })
 export const tinyChanges = [
   change('merge', '990102', '990104'),
@@ -91,61 +94,101 @@ export interface TinyFile {
   rows: [region: string, period: Period, values: Record<string, CellValue>][]
 }
 
+const datasets = topics.map(({ dataset }) => dataset)
+
+/** What tables are worked out for: the lines, the month, the day, and the regions when they are not the tiny city's. */
+export interface TinyRun {
+  thresholds?: Threshold[]
+  period?: Period
+  as_of?: string
+  regions?: readonly Region[]
+  changes?: readonly RegionChange[]
+  corrections?: readonly Correction[]
+}
+
 /** Loads files into an empty warehouse, runs every model and audit on it. The caller closes it. */
 export async function tinyWarehouse(
   files: readonly TinyFile[],
-  options: { thresholds?: Threshold[]; period?: Period; as_of?: string } = {},
-): Promise<{ warehouse: Warehouse; failures: Awaited<ReturnType<typeof runAudits>>['failures'] }> {
+  options: TinyRun = {},
+): Promise<{ warehouse: Warehouse; failures: AuditFailure[] }> {
   const warehouse = await Warehouse.open(':memory:')
-  const datasets = topics.map(({ dataset }) => dataset)
   await createRawTables(warehouse, datasets)
-  for (const [seq, file] of files.entries()) {
-    const zeros = Object.fromEntries(
-      (datasets.find(({ id }) => id === file.dataset)?.columns ?? [])
-        .filter(({ kind, required }) => required && (kind === 'count' || kind === 'amount'))
-        .map(({ name }) => [name, 0]),
-    )
-    const accepted = file.rows.map(([region_code, period, values], index) => ({
-      sheet: null,
-      row_number: index + 2,
-      nothing: {},
-      region_code,
-      period,
-      values: { ...zeros, ...values },
-    }))
-    const rows = { in: accepted.length, loaded: accepted.length, rejected: 0 }
-    const receipt = {
-      sha256: String(seq)
-        .padStart(64, '0')
-        .replace(/(.*)(.)$/, '$2$1'),
-      file_name: `${seq}.csv`,
-      received_at: file.received_at,
-      bytes: 1,
-    }
-    const result = {
-      file_name: receipt.file_name,
-      dataset: file.dataset,
-      reporting_unit: file.unit,
-      period: spanOf(file),
-      verdict: 'accepted' as const,
-      rows,
-      accepted,
-      findings: [],
-      conversions: [],
-      formulas: [],
-    }
-    await loadSubmission(warehouse, datasets, { receipt, seq, result })
-  }
-  const run = { period: options.period ?? '2026-02', as_of: options.as_of ?? '2026-03-10' }
-  await loadReference(
-    warehouse,
-    { regions: tinyRegions, changes: tinyChanges, thresholds: options.thresholds ?? [] },
+  return { warehouse, failures: await addToTiny(warehouse, files, 0, options, null) }
+}
+
+/**
+ * Loads the files after the first `known` ones, and works the tables out, going on from the run `before` where there was one. Gives
+ * what the audits found.
+ */
+export async function addToTiny(
+  warehouse: Warehouse,
+  files: readonly TinyFile[],
+  known: number,
+  options: TinyRun,
+  before: TinyRun | null,
+): Promise<AuditFailure[]> {
+  for (const [seq, file] of files.entries())
+    if (seq >= known) await loadSubmission(warehouse, datasets, submissionOf(file, seq))
+  const { models: unordered, audits } = await readModels(modelFolder)
+  const { thresholds = [], regions = tinyRegions, changes = tinyChanges, corrections = [] } = options
+  const models = await inOrder(warehouse, unordered)
+  const periods = await workOut(warehouse, models, {
+    reference: { regions, changes, thresholds, corrections },
     topics,
-    run,
+    run: runOf(options),
+    before: before && { run: runOf(before), receipts: known },
+  })
+  return (await runAudits(warehouse, models, audits, periods)).failures
+}
+
+function runOf({ period = '2026-02', as_of = '2026-03-10' }: TinyRun) {
+  return { period, as_of }
+}
+
+function submissionOf(file: TinyFile, seq: number) {
+  const zeros = Object.fromEntries(
+    (datasets.find(({ id }) => id === file.dataset)?.columns ?? [])
+      .filter(({ kind, required }) => required && (kind === 'count' || kind === 'amount'))
+      .map(({ name }) => [name, 0]),
   )
-  const { models, audits } = await readModels(modelFolder)
-  await runModels(warehouse, models)
-  return { warehouse, failures: (await runAudits(warehouse, models, audits)).failures }
+  const accepted = file.rows.map(([region_code, period, values], index) => ({
+    sheet: null,
+    table_number: null,
+    row_number: index + 2,
+    nothing: {},
+    region_code,
+    period,
+    values: { ...zeros, ...values },
+  }))
+  const receipt = {
+    sha256: `${seq % 10}${String(Math.floor(seq / 10)).padStart(11, '0')}`.padEnd(64, '0'),
+    file_name: `${seq}.csv`,
+    received_at: file.received_at,
+    bytes: 1,
+  }
+  const result = {
+    file_name: receipt.file_name,
+    dataset: file.dataset,
+    reporting_unit: file.unit,
+    period: spanOf(file),
+    verdict: 'accepted' as const,
+    rows: { in: accepted.length, loaded: accepted.length, rejected: 0 },
+    accepted,
+    findings: [],
+    conversions: [],
+    formulas: [],
+    columns: placesOf(file.dataset),
+  }
+  return { receipt, seq, result }
+}
+
+/** As in a file with the code, the period and then every column of the return in its order. */
+function placesOf(id: string): ColumnPlace[] {
+  const columns = topics.find(({ dataset }) => dataset.id === id)?.dataset.columns ?? []
+  return columns.map(({ name, header }, at) => ({
+    ...{ sheet: null, table_number: null, column: name, header: header.zh },
+    letters: String.fromCharCode(67 + at),
+  }))
 }
 
 function spanOf({ rows }: TinyFile): string {

@@ -1,0 +1,39 @@
+import type { Period } from '../domain/period.js'
+import type { OrderedModel } from './model.js'
+import { listOf, type Partial } from './partial.js'
+import type { Warehouse } from './warehouse.js'
+
+/** What makes a line over time. */
+const series = ['place', 'indicator_id'] as const
+
+/**
+ * Brings the runs beyond a line up to date after some periods' statuses changed. A line that stood clear before the first of them may be
+ * begun there, since nothing of its past is carried over; one that stood in a run is begun again where the run opened. What ended
+ * before stays.
+ */
+export async function updateRuns(
+  warehouse: Warehouse,
+  partial: Partial,
+  { table, sql, reads }: OrderedModel,
+  periods: ReadonlySet<Period>,
+): Promise<void> {
+  const same = (a: string, b: string) => series.map((name) => `${a}.${name} = ${b}.${name}`).join(' and ')
+  await warehouse.run(`create or replace table partly.main.restarts as
+    with touched as (
+      select ${series.join(', ')}, min(ordinal) as ordinal, min(period) as period
+      from marts.statuses where period in (${listOf(periods)})
+      group by ${series.join(', ')}
+    )
+    select ${series.map((name) => `touched.${name}`).join(', ')},
+      coalesce(max(before.opened_ordinal), any_value(touched.ordinal)) as ordinal
+    from touched
+    left join ${table} as before on ${same('before', 'touched')} and before.opened_ordinal < touched.ordinal
+      and coalesce(before.closed_period >= touched.period, true)
+    group by ${series.map((name) => `touched.${name}`).join(', ')}`)
+  const isAfter = (column: string) => `${same('restarts', 'rows')} and rows.${column} >= restarts.ordinal`
+  await partial.select(sql, reads, () => `as rows semi join partly.main.restarts as restarts on ${isAfter('ordinal')}`)
+  await warehouse.run(
+    `delete from ${table} as rows using partly.main.restarts as restarts where ${isAfter('opened_ordinal')}`,
+  )
+  await warehouse.run(`insert into ${table} select * from partly.main.rows`)
+}
