@@ -25,6 +25,13 @@ export interface CommandSpec {
   run: (context: Context, options: Record<string, unknown>, args: string[]) => Promise<ExitCode>
 }
 
+/** Commands under one name: `jiceng release list`. */
+export interface CommandGroup {
+  name: string
+  summary: Text
+  commands: CommandSpec[]
+}
+
 const words = {
   usage: { zh: '用法：', en: 'Usage:' },
   options: { zh: '选项：', en: 'Options:' },
@@ -58,26 +65,39 @@ export function localise(command: Command, lang: Lang): Command {
     .helpOption('-h, --help', words.help[lang])
 }
 
+/** Turns a group into a commander command whose help names all that is under it, with the examples. */
+export function groupOf(group: CommandGroup, lang: Lang): Command {
+  const examples = group.commands.flatMap((spec) => spec.examples.slice(0, 1))
+  const command = withExamples(localise(new Command(group.name), lang), examples, lang)
+    .description(group.summary[lang])
+    .helpCommand(false)
+  for (const spec of group.commands) command.addCommand(commandOf(spec, lang).exitOverride())
+  return command
+}
+
+function withExamples(command: Command, examples: readonly string[], lang: Lang): Command {
+  return command.addHelpText('after', `\n${words.examples[lang]}\n${examples.map((line) => `  ${line}`).join('\n')}`)
+}
+
 /** Turns a declaration into a commander command that ends the process with its exit code. */
 export function commandOf(spec: CommandSpec, lang: Lang): Command {
-  const command = localise(new Command(spec.name), lang)
+  const command = withExamples(localise(new Command(spec.name), lang), spec.examples, lang)
     .description(spec.summary[lang])
     .option('--home <dir>', words.home[lang], 'data')
     .option('--lang <lang>', words.lang[lang], lang)
     .option('--json', words.json[lang], false)
-    .addHelpText('after', `\n${words.examples[lang]}\n${spec.examples.map((line) => `  ${line}`).join('\n')}`)
   spec.declare?.(command, (text) => text[lang])
   command.action(async () => {
     const options = command.opts()
     const terminal = processTerminal(lang, options.json)
     const args = command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string')
+    const home = homeAt(resolve(options.home))
     try {
-      const context = { home: homeAt(resolve(options.home)), json: options.json, terminal }
-      process.exitCode = await spec.run(context, options, args)
+      process.exitCode = await spec.run({ home, json: options.json, terminal }, options, args)
       terminal.settle()
     } catch (error) {
       terminal.settle()
-      const { text, exitCode } = tell(error, lang)
+      const { text, exitCode } = tell(error, lang, home.root)
       process.stderr.write(`${visibleText(text)}\n`)
       process.exitCode = exitCode
     }

@@ -89,7 +89,10 @@ export const doctor: CommandSpec = {
         (found) => ({ ok: true, found }),
         (error: unknown) => ({
           ok: false,
-          found: error instanceof Error && error.name === 'Error' ? error.message : tell(error, terminal.lang).text,
+          found:
+            error instanceof Error && error.name === 'Error'
+              ? error.message
+              : tell(error, terminal.lang, home.root).text,
         }),
       )
       results.push({ id, what: what[terminal.lang], ...outcome })

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander'
 import { exitCodes } from '../domain/refusal.js'
 import { Lang } from '../domain/text.js'
 import { check } from './check.js'
-import { commandOf, localise } from './command.js'
+import { commandOf, groupOf, localise } from './command.js'
 import { doctor } from './doctor.js'
+import { explain } from './explain.js'
 import { refreshCommand } from './refresh.js'
+import { release } from './release.js'
 import { sample } from './sample.js'
 import { serve } from './serve.js'
 import { sql } from './sql.js'
@@ -12,7 +14,7 @@ import { template } from './template.js'
 
 const args = process.argv.slice(2)
 const lang = chosenLang(args)
-const specs = [sample, template, check, refreshCommand, sql, serve, doctor]
+const specs = [sample, template, check, refreshCommand, release, sql, explain, serve, doctor]
 
 const program = localise(new Command('jiceng'), lang)
   .description(
@@ -23,7 +25,13 @@ const program = localise(new Command('jiceng'), lang)
   .option('--lang <lang>', lang === 'zh' ? '语言：zh 或 en' : 'language: zh or en', lang)
   .helpCommand(false)
   .exitOverride()
-for (const spec of specs) program.addCommand(commandOf(spec, lang).exitOverride())
+for (const spec of specs)
+  program.addCommand(('commands' in spec ? groupOf(spec, lang) : commandOf(spec, lang)).exitOverride())
+
+// Whoever reads us through a pipe may have read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   await program.parseAsync(args, { from: 'user' })

@@ -10,10 +10,17 @@ import type { CommandSpec } from './command.js'
 export const serve: CommandSpec = {
   name: 'serve',
   summary: { zh: '在本机 127.0.0.1 上打开当前一期的网站', en: 'serve the current release on 127.0.0.1' },
-  examples: ['jiceng serve', 'jiceng serve --port 8080'],
-  declare: (command, say) => command.option('--port <number>', say({ zh: '端口', en: 'port' }), '3000'),
+  examples: ['jiceng serve', 'jiceng serve --port 8080', 'jiceng serve --release 2026-07-2'],
+  declare: (command, say) =>
+    command
+      .option('--port <number>', say({ zh: '端口', en: 'port' }), '3000')
+      .option(
+        '--release <name>',
+        say({ zh: '打开哪一期（默认：当前）', en: 'which release (default: the current one)' }),
+      ),
   run: async ({ home, json, terminal }, options) => {
-    const folder = await releaseFolder(home)
+    const named = typeof options.release === 'string' ? options.release : undefined
+    const folder = await releaseFolder(home, named)
     if (!existsSync(join(folder, 'site', 'index.html'))) {
       throw new Refusal({
         zh: `这一期没有网站：${folder}。请运行 jiceng refresh（不带 --no-site）`,
@@ -25,7 +32,7 @@ export const serve: CommandSpec = {
       throw new Refusal({ zh: `端口不对：${options.port}`, en: `not a port: ${options.port}` })
     }
     // The pointer is followed at each request, so a release that is published meanwhile is served without a restart.
-    const root = join(home.releases, 'current', 'site')
+    const root = join(named === undefined ? join(home.releases, 'current') : folder, 'site')
     const server = createServer((request, response) => {
       const [path = '/'] = (request.url ?? '/').split('?')
       send(request, path, { root, extensions: ['html'], index: 'index.html', cacheControl: false })

@@ -5,6 +5,7 @@ import { releaseFolder } from '../refresh/release.js'
 import { QueryError, type Result, Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
 import { csvOf } from './csv-of.js'
+import { textTable } from './text-table.js'
 
 const formats = ['table', 'csv', 'json', 'arrow'] as const
 type Format = (typeof formats)[number]
@@ -78,24 +79,8 @@ function formatted({ columns, rows }: Result, format: Exclude<Format, 'arrow'>):
   const names = columns.map(({ name }) => name)
   if (format === 'json') return JSON.stringify(rows)
   if (format === 'csv') return csvOf({ columns, rows })
-  const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]
-  const widths = names.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))))
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - widthOf(cell)))
-      .join('  ')
-      .trimEnd()
-  return [line(names), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n')
-}
-
-/** Columns that a text takes on a terminal: Chinese characters take two. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (width, character) =>
-      width +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character)
-        ? 2
-        : 1),
-    0,
+  return textTable(
+    names,
+    rows.map((row) => names.map((name) => String(row[name] ?? ''))),
   )
 }

@@ -4,7 +4,7 @@ import { safeExtension } from '../domain/file-name.js'
 import { Receipt } from '../domain/submission.js'
 import { withoutPersonalNumbers } from '../intake/table/personal.js'
 import { copyDurably, writeDurably } from './durable.js'
-import { filesBelow, hashFile } from './files.js'
+import { filesBelow, hashFile, ifThere } from './files.js'
 import type { Home } from './home.js'
 import { keyOf, type Look, lookAt, readLooks, writeLooks } from './inbox-looks.js'
 
@@ -21,18 +21,21 @@ export interface Intray {
   already_known: number
 }
 
-/** `archive/submissions.jsonl`, one receipt a line. */
+/** `archive/submissions.jsonl`, one receipt a line, in the order of receipt. */
 export async function readReceipts(home: Home): Promise<Receipt[]> {
-  const text = await readFile(join(home.archive, 'submissions.jsonl'), 'utf8').catch(() => '')
-  return text
+  const text = (await ifThere(readFile(join(home.archive, 'submissions.jsonl'), 'utf8'))) ?? ''
+  const receipts = text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => Receipt.parse(JSON.parse(line)))
+  // Archives begun before receipts were kept in order have theirs by name; those of one instant stay as they lie.
+  return receipts.sort((a, b) => (a.received_at < b.received_at ? -1 : a.received_at > b.received_at ? 1 : 0))
 }
 
 /**
  * Takes every file of the inbox that is not known yet into the archive, byte for byte, under its sha256. The inbox itself is left
- * as it is. With `store: false` nothing is written and the inbox files are read where they lie.
+ * as it is. A file was received when it was last written to, but never before one that was taken in earlier: what was known on a day
+ * does not change afterwards, also when a clock goes back. With `store: false` nothing is written and the inbox files are read where they lie.
  */
 export async function receiveInbox(home: Home, options: { store: boolean }): Promise<Intray> {
   const known = await readReceipts(home)
@@ -71,12 +74,15 @@ export async function receiveInbox(home: Home, options: { store: boolean }): Pro
     const receipt = { sha256, file_name, received_at: mtime.toISOString(), bytes }
     arrived.push({ receipt, path: options.store ? archivePath(home, receipt) : path })
   }
+  arrived.sort(byReceipt)
+  const last = received.at(-1)?.receipt.received_at ?? ''
+  for (const { receipt } of arrived) if (receipt.received_at < last) receipt.received_at = last
   if (options.store && arrived.length > 0) {
     const lines = [...known, ...arrived.map(({ receipt }) => receipt)].map((receipt) => `${JSON.stringify(receipt)}\n`)
     await writeDurably(join(home.archive, 'submissions.jsonl'), lines.join(''))
   }
   if (options.store) await writeLooks(home, looked)
-  return { received: [...received, ...arrived].sort(byReceipt), arrived: arrived.length, already_known: alreadyKnown }
+  return { received: [...received, ...arrived], arrived: arrived.length, already_known: alreadyKnown }
 }
 
 /** Received earlier comes first; at the same instant, by name, so that the order never depends on the file system. */
@@ -85,12 +91,13 @@ function byReceipt({ receipt: a }: Received, { receipt: b }: Received): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function archivePath(home: Home, receipt: Pick<Receipt, 'sha256' | 'file_name'>): string {
+/** Where the archive keeps a received file. */
+export function archivePath(home: Home, receipt: Pick<Receipt, 'sha256' | 'file_name'>): string {
   return join(home.archive, receipt.sha256 + safeExtension(receipt.file_name))
 }
 
 /** The inbox's files. Office's own lock files (`~$…`) and hidden files are not returns; an inbox that is not there is empty. */
 async function returnsIn(inbox: string): Promise<string[]> {
-  const paths = await filesBelow(inbox).catch(() => [])
+  const paths = (await ifThere(filesBelow(inbox))) ?? []
   return paths.filter((path) => !/^(~\$|\.)/.test(basename(path)))
 }

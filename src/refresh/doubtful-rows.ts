@@ -31,7 +31,6 @@ const page = 1_000
 export interface DoubtfulRows {
   rows: number
   bad: number
-  last_period: Period | null
   /** Regions and periods that they are about, also of refused ones. */
   present: { region_code: RegionCode; period: Period }[]
   /** Around each of the table's totals, with the rows that were not looked at. */
@@ -65,7 +64,7 @@ export async function readDoubtful(
   const lines = table.totals.map(({ row }) => row.number)
   const staged = lines.length === 0 ? [] : await sumSegments(warehouse, shape, lines)
   const result: DoubtfulRows = {
-    ...{ rows: 0, bad: 0, last_period: null, present: [], groups: new Map() },
+    ...{ rows: 0, bad: 0, present: [], groups: new Map() },
     segments: staged.map((segment) => ({ ...segment, unread: new Set() })),
   }
   const firsts: FirstRows = new Map()
@@ -106,8 +105,6 @@ export async function readDoubtful(
     await keepExtra(warehouse, table.dataset, accepted)
     result.rows += rows.length
     result.bad += rows.length - accepted.length
-    for (const { period } of accepted)
-      if (result.last_period === null || period > result.last_period) result.last_period = period
     addTo(result.segments, rows, lines)
   }
 }

@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Writes a file so that after a crash it is either wholly there or not at all: aside, to disk, renamed, folder to disk. */
+/**
+ * Writes a file so that after a crash it is either wholly there or not at all: aside, to disk, renamed, folder to disk. Aside has
+ * always the same name, so what a run that died left there is written over by the next one.
+ */
 export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
-  const aside = `${path}.${process.pid}.part`
-  const file = await open(aside, 'w')
+  const aside = `${path}.part`
   try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(aside, 'w')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await renameDurably(aside, path)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
   }
-  await renameDurably(aside, path)
 }
 
 /**
@@ -25,14 +33,15 @@ export async function copyDurably(
   folder: string,
   target: (copied: { sha256: string; bytes: number }) => string | null,
 ): Promise<{ sha256: string; bytes: number }> {
-  const aside = join(folder, `copy.${process.pid}.part`)
+  const aside = join(folder, 'copy.part')
   const hash = createHash('sha256')
   let bytes = 0
   const file = await open(aside, 'w')
   try {
     for await (const piece of createReadStream(from, { highWaterMark: 1 << 20 })) {
       hash.update(piece as Buffer)
-      bytes += (await file.write(piece as Buffer)).bytesWritten
+      await file.writeFile(piece as Buffer)
+      bytes += (piece as Buffer).length
     }
     const copied = { sha256: hash.digest('hex'), bytes }
     const to = target(copied)
@@ -50,10 +59,22 @@ export async function copyDurably(
 /** Renames and makes the rename last. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   await rename(from, to)
-  const folder = await open(dirname(to), 'r')
+  await sync(dirname(to))
+}
+
+/** Makes everything below a folder last: after a power cut it is there with what was written. */
+export async function syncBelow(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile() || entry.isDirectory())
+  for (const path of [...paths.map((entry) => join(entry.parentPath, entry.name)), folder]) await sync(path)
+}
+
+/** Makes a file, or the list of names in a folder, last. */
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r')
   try {
-    await folder.sync()
+    await file.sync()
   } finally {
-    await folder.close()
+    await file.close()
   }
 }

@@ -1,39 +1,43 @@
 import type { Period } from '../domain/period.js'
-import type { Intray } from './archive.js'
+import type { Received } from './archive.js'
 import { hashCode } from './code.js'
-import { hashFiles } from './files.js'
 import type { Home } from './home.js'
-import { referenceFiles } from './reference.js'
+import { hashReference } from './reference-archive.js'
 import type { Manifest } from './release.js'
 
-/** Everything that a release is a function of, as hashes. */
-export async function inputsOf(home: Home, intray: Intray): Promise<Manifest['inputs']> {
-  const tables: readonly string[] = [...referenceFiles, 'sample.json']
+/** What the figures of a release are a function of, as hashes. */
+export type Sources = Omit<Manifest['inputs'], 'previous'>
+
+/** The sources as they are now. */
+export async function sourcesOf(home: Home, received: readonly Received[]): Promise<Sources> {
   return {
-    submissions: intray.received.map(({ receipt }) => receipt.sha256),
-    reference: await hashFiles(home.reference, (path) => tables.includes(path)).catch(() => ({})),
+    submissions: received.map(({ receipt }) => receipt.sha256),
+    reference: await hashReference(home),
     code: await hashCode(),
   }
 }
 
-/** What a run asks for beyond the inputs. */
+/** What a run asks for beyond the sources. */
 export interface Wish {
   period: Period | null
+  /** Null: up to the last receipt; a release that already counts a later day is as good. */
+  as_of: string | null
   site: boolean
 }
 
-/** True when the current release is already what these inputs and this wish would give. */
-export function isSame(before: Manifest | null, inputs: Manifest['inputs'], wish: Wish): boolean {
+/** True when a release is already what these sources and this wish would give. */
+export function isSame(before: Manifest, sources: Sources, wish: Wish): boolean {
   return (
-    before !== null &&
     (before.site || !wish.site) &&
     (wish.period === null || wish.period === before.period) &&
-    JSON.stringify(before.inputs) === JSON.stringify(inputs)
+    (wish.as_of === null || wish.as_of === before.as_of) &&
+    JSON.stringify(before.inputs.submissions) === JSON.stringify(sources.submissions) &&
+    onlyFilesDiffer(before, sources)
   )
 }
 
 /** True when nothing but received files differs from the release before. */
-export function onlyFilesDiffer(before: Manifest | null, inputs: Manifest['inputs']): boolean {
-  const rest = ({ reference, code }: Manifest['inputs']) => JSON.stringify([Object.entries(reference).sort(), code])
-  return before !== null && rest(before.inputs) === rest(inputs)
+export function onlyFilesDiffer(before: Manifest | null, sources: Sources): boolean {
+  const rest = ({ reference, code }: Sources) => JSON.stringify([Object.entries(reference).sort(), code])
+  return before !== null && rest(before.inputs) === rest(sources)
 }

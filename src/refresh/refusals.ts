@@ -1,4 +1,5 @@
 import { exitCodes, Refusal } from '../domain/refusal.js'
+import type { Lang } from '../domain/text.js'
 import type { AuditFailure } from '../warehouse/transform.js'
 import type { Home } from './home.js'
 import { returnedFiles, sayReturned, sayReturnedIn } from './report.js'
@@ -10,6 +11,17 @@ export function inboxEmpty(home: Home): Refusal {
     {
       zh: `收件箱是空的：${home.inbox}。请放入报表文件；想先看示例，运行 jiceng sample`,
       en: `the inbox is empty: ${home.inbox}. Put returns there; for an example run jiceng sample`,
+    },
+    exitCodes.refused,
+  )
+}
+
+/** Nothing was received up to the day that is asked for. */
+export function nothingKnown(day: string): Refusal {
+  return new Refusal(
+    {
+      zh: `到 ${day} 为止还没有收到任何文件；最早的收件日期见 archive/submissions.jsonl`,
+      en: `nothing had been received by ${day}; archive/submissions.jsonl has the first days`,
     },
     exitCodes.refused,
   )
@@ -41,14 +53,17 @@ export function noMonth(): Refusal {
 
 /** An audit found rows that must not be there. */
 export function auditsFailed(failures: readonly AuditFailure[]): Refusal {
-  const lines = failures.flatMap(({ name, meaning, rows, first }) => [
-    `  ${name} (${rows}): ${meaning}`,
-    ...first.map((row) => `    ${JSON.stringify(row)}`),
-  ])
+  const lines = (lang: Lang) =>
+    failures
+      .flatMap(({ name, meaning, rows, first }) => [
+        `  ${name} (${rows}): ${meaning[lang]}`,
+        ...first.map((row) => `    ${JSON.stringify(row)}`),
+      ])
+      .join('\n')
   return new Refusal(
     {
-      zh: `${failures.length} 项核查未通过，没有发布，已发布的一期不变：\n${lines.join('\n')}`,
-      en: `${failures.length} audits failed; nothing was published and the current release stays:\n${lines.join('\n')}`,
+      zh: `${failures.length} 项核查未通过，没有发布，已发布的一期不变：\n${lines('zh')}`,
+      en: `${failures.length} audits failed; nothing was published and the current release stays:\n${lines('en')}`,
     },
     exitCodes.audits,
   )

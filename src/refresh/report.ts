@@ -1,4 +1,4 @@
-import type { Period } from '../domain/period.js'
+import { monthOfReceipt, type Period } from '../domain/period.js'
 import type { Verdict } from '../domain/submission.js'
 import type { Lang, Text } from '../domain/text.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
@@ -6,12 +6,18 @@ import type { TakenIn } from './take-in-all.js'
 
 /** What a refresh did: the object that `jiceng refresh --json` prints. */
 export interface RefreshReport {
-  /** The release that readers see after the run; null when there is none. */
+  /** The release that was made, or that already is what was asked for; in a dry run the one that readers see. Null when there is none. */
   release: string | null
+  /** The release that readers see after the run; null when there is none. */
+  current: string | null
   /** False when nothing was new, or in a dry run. */
   published: boolean
-  /** True when the current release already is what these inputs give. */
+  /** True when a release already is what these inputs give. */
   nothing_new: boolean
+  /** A release that a run which died had made, and that this one pointed readers to; null when there was none. */
+  finished: string | null
+  /** Releases that were beyond what is kept. */
+  removed: string[]
   period: Period
   /** Files that the current release did not know yet, by verdict, and inbox files that were already known. */
   submissions: {
@@ -23,7 +29,7 @@ export interface RefreshReport {
     already_known: number
   }
   rows: { in: number; loaded: number; rejected: number }
-  /** Alerts of the city and its counties: open now, and opened, closed or withdrawn in the period. */
+  /** Alerts of the city and its counties: open now, opened or closed in the period, or withdrawn when its returns came in. */
   alerts: { open: number; opened: number; closed: number; withdrawn: number }
   audits: { run: number; failed: number }
   /** The new files of which something was not loaded, with the first reasons: what somebody has to send again. */
@@ -32,6 +38,9 @@ export interface RefreshReport {
   returned_in: string | null
   seconds: number
 }
+
+/** What the making of a release can say of itself. */
+export type Made = Omit<RefreshReport, 'current' | 'finished' | 'removed' | 'seconds'>
 
 /** A file of which all or a part was refused. */
 export interface ReturnedFile {
@@ -120,13 +129,13 @@ export async function countAlerts(warehouse: Warehouse, period: Period): Promise
        coalesce(sum(case when alerts.state = 'open' then 1 else 0 end), 0) as open,
        coalesce(sum(case when alerts.state = 'open' and opened.last_month = $1 then 1 else 0 end), 0) as opened,
        coalesce(sum(case when alerts.state = 'closed' and closed.last_month = $1 then 1 else 0 end), 0) as closed,
-       coalesce(sum(case when alerts.state = 'withdrawn' and closed.last_month = $1 then 1 else 0 end), 0) as withdrawn
+       coalesce(sum(case when alerts.state = 'withdrawn' and strftime(alerts.withdrawn_on, '%Y-%m') = $2 then 1 else 0 end), 0) as withdrawn
      from marts.alerts
      inner join raw.indicators on indicators.indicator_id = alerts.indicator_id
      left join raw.calendar as opened on opened.dataset = indicators.dataset and opened.period = alerts.opened_period
      left join raw.calendar as closed on closed.dataset = indicators.dataset and closed.period = alerts.closed_period
      where alerts.region_level in ('province', 'prefecture', 'county')`,
-    [period],
+    [period, monthOfReceipt(period)],
   )
   return counts ?? { open: 0, opened: 0, closed: 0, withdrawn: 0 }
 }

@@ -119,6 +119,8 @@ async function bundleComponents(root: string): Promise<void> {
     outdir: components,
     bundle: true,
     splitting: true,
+    // Names of chunks come from paths: by the link beside the sources they are the same wherever the libraries and the work folder lie.
+    preserveSymlinks: true,
     format: 'esm',
     target: 'es2022',
     minify: true,

@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Dataset } from '../domain/dataset.js'
 import { safeFileName } from '../domain/file-name.js'
-import type { Period } from '../domain/period.js'
 import type { Region } from '../domain/region.js'
 import type { Judged } from '../domain/submission.js'
 import { type Receipt, receivedOn } from '../domain/submission.js'
@@ -14,27 +15,29 @@ import { judgedOf, takeInFile } from './take-in-file.js'
 export interface TakenIn {
   receipt: Receipt
   result: Judged
-  /** The latest period that its accepted rows are about. */
-  last_period: Period | null
 }
 
 /**
- * Takes every received file in, in the order of receipt, and loads what passes. Each file is checked against those before it. `work`
- * is a folder for scratch.
+ * Takes the received files after the first `known` in, in the order of receipt, and loads what passes. Each file is checked against those
+ * before it. `work` is a folder for scratch.
  */
 export async function takeInAll(
   warehouse: Warehouse,
   received: readonly Received[],
+  known: number,
   datasets: readonly Dataset[],
   regions: readonly Region[],
   work: string,
   progress: (file: string, index: number) => void,
 ): Promise<TakenIn[]> {
   const taken: TakenIn[] = []
+  const scratch = join(work, 'bulk')
   for (const [seq, one] of received.entries()) {
+    if (seq < known) continue
     progress(one.receipt.file_name, seq)
-    taken.push(await takeInReceived(warehouse, { ...one, seq }, datasets, regions, work))
+    taken.push(await takeInReceived(warehouse, { ...one, seq }, datasets, regions, scratch))
   }
+  await rm(scratch, { recursive: true, force: true })
   return taken
 }
 
@@ -52,12 +55,8 @@ export async function takeInReceived(
   if ('stage' in one) {
     await loadStaged(warehouse, datasets, { receipt, seq, result }, one.shape)
     await one.stage?.drop()
-    return { receipt, result, last_period: one.last_period }
+    return { receipt, result }
   }
   await loadSubmission(warehouse, datasets, { receipt, seq, result: one.result })
-  const last = one.result.accepted.reduce<Period | null>(
-    (late, { period }) => (late === null || period > late ? period : late),
-    null,
-  )
-  return { receipt, result, last_period: last }
+  return { receipt, result }
 }

@@ -30,14 +30,13 @@ import type { BulkStage } from '../warehouse/bulk-stage.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { parentFindings } from './bulk-parents.js'
 import { findWitnesses } from './bulk-witnesses.js'
-import { type Comparison, readDoubtful } from './doubtful-rows.js'
+import { readDoubtful } from './doubtful-rows.js'
 import { EarlyStage } from './early-stage.js'
 
 /** A large file as judged; its accepted rows are staged in the warehouse, ready for `loadStaged`, until the stage is dropped. */
 export interface BulkTaken {
   result: Judged
   shape: BulkShape | null
-  last_period: Period | null
   stage: BulkStage | null
 }
 
@@ -60,7 +59,7 @@ export async function takeInBulk(
   const read: Read = { file_name: file.name, dataset: null, reporting_unit: null, period: null }
   const refused = (findings: readonly Finding[], rows = 0, stage: BulkStage | null = null): BulkTaken => {
     const { accepted: _, ...result } = refuse(read, [...findings], rows)
-    return { result, shape: null, last_period: null, stage }
+    return { result, shape: null, stage }
   }
   await mkdir(work, { recursive: true })
   const early = new EarlyStage(warehouse, context.regions)
@@ -146,16 +145,15 @@ export async function takeInBulk(
   const list = new FindingList([])
   const doubtful = await readDoubtful(stage, shape, dated, unit, book, list, comparison)
   const sure = await countSure(warehouse)
-  if (sure.sure + doubtful.rows !== rowsIn) throw new Error(`rows do not add up in ${file.name}`)
+  if (sure + doubtful.rows !== rowsIn) throw new Error(`rows do not add up in ${file.name}`)
   const totals = compareTotals(table, doubtful.segments)
   const wanted = { level: dataset.grain, within, periods: periods.map(withMonth), names: maxNames }
   const gaps = unit ? gapFindings(dataset, await missingRegions(warehouse, wanted, doubtful.present), unit, book) : []
   const parents = await parentFindings(stage, dataset, comparison, doubtful.groups, book)
   list.lead(explainAll([table], [], [...findings, ...totals, ...gaps, ...parents], new Map()))
   const counts = { in: rowsIn, bad: doubtful.bad }
-  const lasts = [sure.last_period, doubtful.last_period].filter((one) => one !== null).sort()
   const result = judgeCounted(read, dataset.partial, [table], counts, list)
-  return { result, shape, last_period: result.rows.loaded > 0 ? (lasts.at(-1) ?? null) : null, stage }
+  return { result, shape, stage }
 }
 
 /** Has the odd texts of all columns read, each once, and puts plain and odd cells together. */

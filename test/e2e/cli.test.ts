@@ -7,7 +7,7 @@ import { coverage } from '../../pipelines/coverage/return.js'
 import { Warehouse } from '../../src/warehouse/warehouse.js'
 import { jiceng } from './jiceng.js'
 
-const commands = ['sample', 'template', 'check', 'refresh', 'sql', 'serve', 'doctor']
+const commands = ['sample', 'template', 'check', 'refresh', 'release', 'sql', 'serve', 'doctor']
 const root = join(import.meta.dirname, '..', '..')
 let folder: string
 beforeAll(async () => {
@@ -43,6 +43,36 @@ describe('help', () => {
       code: 2,
       stderr: expect.stringContaining('2026-Q3'),
     })
+  })
+})
+
+describe('release', () => {
+  const sub = ['list', 'show', 'use', 'diff', 'verify']
+
+  test('names everything under it, each with a help of its own', async () => {
+    const { stdout } = await jiceng('release', '--help')
+    for (const name of sub) {
+      expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+      const help = await jiceng('release', name, '--help', '--lang', 'en')
+      expect(help.code).toBe(0)
+      expect(help.stdout).toContain(`jiceng release ${name}`)
+      expect(help.stdout.replace(/报表/g, '')).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
+  test('an unknown word, a missing name and a release that is not there are usage errors', async () => {
+    expect((await jiceng('release', 'undo')).code).toBe(2)
+    expect((await jiceng('release', 'use')).code).toBe(2)
+    expect(await jiceng('release', 'use', '2026-10-7', '--home', inject('home'))).toMatchObject({
+      code: 2,
+      stderr: '没有这一期：2026-10-7；已有：2026-10-1\n',
+    })
+  })
+
+  test('the sample is what its archive gives again, site and all', { timeout: 300_000 }, async () => {
+    const { code, stdout } = await jiceng('release', 'verify', '--home', inject('home'), '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'proven', differing: [], warehouse: null })
+    expect(code).toBe(0)
   })
 })
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
     '/income',
     '/stipend',
     '/alerts',
+    '/changes',
     '/quality',
     '/methodology',
     ...counties.map(({ region_code }) => `/regions/${region_code}`),
@@ -65,7 +66,7 @@ describe('every page', () => {
   test('there is one for each county of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
-    expect(paths).toHaveLength(7 + 14)
+    expect(paths).toHaveLength(8 + 14)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
@@ -83,7 +84,7 @@ describe('every page', () => {
         }),
       )
       // Nine cards at least on the overview; three charts for each indicator of a topic or county; none where words suffice.
-      if (path !== '/methodology' && path !== '/quality')
+      if (path !== '/methodology' && path !== '/changes' && path !== '/quality')
         expect(charts.length, path).toBeGreaterThanOrEqual(path === '/' ? 9 : 4)
       expect(
         charts.filter(({ drawn, name }) => !drawn || !name),
@@ -98,7 +99,7 @@ describe('every page', () => {
   test.each([390, 1440])(
     'does not scroll sideways at %i px, light and dark, and axe finds nothing',
     async (width) => {
-      const kinds = paths.slice(0, 8)
+      const kinds = paths.slice(0, 9)
       for (const path of kinds) {
         for (const colorScheme of ['light', 'dark'] as const) {
           const { page } = await visit(path, { width, colorScheme })

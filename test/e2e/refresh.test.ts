@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import { homeAt } from '../../src/refresh/home.js'
+import { markOf } from '../../src/refresh/process-mark.js'
 import { type RefreshOptions, refresh } from '../../src/refresh/refresh.js'
+import { usualKeep } from '../../src/refresh/retention.js'
 import { jiceng } from './jiceng.js'
 
 let folder: string
@@ -29,8 +31,10 @@ const options = (home: string): RefreshOptions => ({
   topics,
   modelFolder,
   period: null,
+  asOf: null,
   dryRun: false,
   site: false,
+  keep: usualKeep,
   progress: () => {},
 })
 
@@ -40,7 +44,7 @@ describe('the published release', () => {
     const report = inject('report')
     expect(report).toMatchObject({ release: '2026-10-1', published: true, period: '2026-10', audits: { failed: 0 } })
     expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-1')
-    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current'])
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current', 'latest'])
     const manifest = JSON.parse(await readFile(join(home, 'releases', 'current', 'manifest.json'), 'utf8'))
     const files = await readdir(join(home, 'releases', 'current'), { recursive: true, withFileTypes: true })
     expect(Object.keys(manifest.outputs)).toHaveLength(files.filter((entry) => entry.isFile()).length - 1)
@@ -90,7 +94,48 @@ describe('a second refresh', () => {
     const report = await refresh(options(home))
     expect(report).toMatchObject({ release: '2026-10-2', published: true, submissions: { received: 1 } })
     expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-2')
-    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', '2026-10-2', 'current'])
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', '2026-10-2', 'current', 'latest'])
+  })
+})
+
+/** 锦垣区's share of social organisations with an organisation of their own or with others, in June 2025, from a file's own lines. */
+async function covered(file: string): Promise<number> {
+  const text = await readFile(join(inject('home'), 'inbox', 'history', `${file}.csv`), 'utf8')
+  const rows = text.split('\n').map((line) => line.split(','))
+  const own = rows.filter(([period, code]) => period === '2025-06' && code?.startsWith('990305'))
+  const sum = (header: string) => own.reduce((all, row) => all + Number(row[rows[0]?.indexOf(header) ?? -1]), 0)
+  return Math.round((1000 * (sum('单独组建组织数') + sum('联合组建组织数'))) / sum('社会组织总数')) / 10
+}
+
+describe('what was known on a day', () => {
+  test('makes a release of its own, readers stay; asked again it is there already', async () => {
+    const home = await copiedHome()
+    // 锦垣区 corrected June 2025 on 12 August; the day before, its own figures of the first half year stood.
+    const asked = { ...options(home), asOf: '2025-08-11' }
+    const report = await refresh(asked)
+    expect(report).toMatchObject({ release: '2025-06-1', current: '2026-10-1', published: true, period: '2025-06' })
+    expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-1')
+    const share = async (release: string) => {
+      const question = `select round(value, 1) as value from marts.indicator_values
+        where indicator_id = 'social_coverage_pct' and region_code = '990305' and period = '2025-06'`
+      return JSON.parse((await jiceng('sql', question, '--home', home, '--release', release, '--json')).stdout)
+    }
+    expect(await share('2025-06-1')).toEqual([
+      { value: await covered('河州市_非公企业和社会组织覆盖情况_2025年上半年') },
+    ])
+    expect(await share('2026-10-1')).toEqual([
+      { value: await covered('锦垣区_非公企业和社会组织覆盖情况_2025年6月_更正') },
+    ])
+    expect(await refresh(asked)).toMatchObject({ release: '2025-06-1', nothing_new: true, published: false })
+    expect(await refresh(options(home))).toMatchObject({ release: '2026-10-1', nothing_new: true })
+  })
+
+  test('is nothing before the first receipt', async () => {
+    const home = await copiedHome()
+    await expect(refresh({ ...options(home), asOf: '2010-01-01' })).rejects.toMatchObject({
+      exitCode: 3,
+      text: { zh: expect.stringContaining('2010-01-01') },
+    })
   })
 })
 
@@ -127,7 +172,7 @@ describe('nothing is published', () => {
       text: { zh: expect.stringContaining('{"place":"somewhere"}') },
     })
     expect(await readlink(join(home, 'releases', 'current'))).toBe('2026-10-1')
-    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current'])
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current', 'latest'])
   })
 
   test('when every new file is refused: exit code 3, each with its reason', async () => {
@@ -135,15 +180,19 @@ describe('nothing is published', () => {
     await writeFile(join(home, 'inbox', '说明.csv'), '这不是报表\n')
     const failed = refresh(options(home))
     await expect(failed).rejects.toMatchObject({ exitCode: 3, text: { zh: expect.stringContaining('说明.csv') } })
-    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current'])
+    expect((await readdir(join(home, 'releases'))).sort()).toEqual(['2026-10-1', 'current', 'latest'])
     await expect(refresh(options(home))).rejects.toMatchObject({ exitCode: 3 })
   })
 
   test('when another refresh is at work: exit code 5; the lock of a process that is gone is taken over', async () => {
     const home = await copiedHome()
-    await writeFile(join(home, 'refresh.lock'), String(process.pid))
+    const lock = join(home, 'refresh.lock')
+    await mkdir(lock)
+    await writeFile(join(lock, String(await markOf(process.pid))), '')
     await expect(refresh(options(home))).rejects.toMatchObject({ exitCode: 5 })
-    await writeFile(join(home, 'refresh.lock'), '999999999')
+    await rm(lock, { recursive: true })
+    await mkdir(lock)
+    await writeFile(join(lock, '999999999'), '')
     expect(await refresh(options(home))).toMatchObject({ published: false })
   })
 

@@ -44,6 +44,22 @@ test('the same bytes are one submission, whatever the name, the time and the run
   expect(await readReceipts(home)).toMatchObject([{ file_name: 'a.csv', received_at: '2026-11-02T00:00:00.000Z' }])
 })
 
+test('what comes with an older date than what is known already is the latest all the same', async () => {
+  await arrive('a.csv', 'first', '2026-11-05T00:00:00Z')
+  await receiveInbox(home, { store: true })
+  await arrive('0.csv', 'late copy', '2026-11-02T00:00:00Z')
+  await arrive('1.csv', 'later copy', '2026-11-03T00:00:00Z')
+  const said = async () =>
+    (await receiveInbox(home, { store: true })).received.map(({ receipt }) => [receipt.file_name, receipt.received_at])
+  const expected = [
+    ['a.csv', '2026-11-05T00:00:00.000Z'],
+    ['0.csv', '2026-11-05T00:00:00.000Z'],
+    ['1.csv', '2026-11-05T00:00:00.000Z'],
+  ]
+  expect(await said()).toEqual(expected)
+  expect(await said()).toEqual(expected)
+})
+
 test('what the inbox no longer holds is still there', async () => {
   await arrive('a.csv', 'kept', '2026-11-02T00:00:00Z')
   await receiveInbox(home, { store: true })

@@ -54,7 +54,7 @@ test('a refresh gives back by period, in the folders of the inbox; of an unknown
   for (const [name, { file, receipt, result }] of Object.entries({ '东城区/十月.csv': one, 'b.xlsx': other })) {
     const path = join(folder, receipt.sha256)
     await writeFile(path, file.bytes)
-    received.push({ receipt: { ...receipt, file_name: name }, path, result, last_period: null })
+    received.push({ receipt: { ...receipt, file_name: name }, path, result })
   }
   expect(await giveBackAll(home, received, received, context)).toBe(join(folder, 'returned'))
   // Received on 2 November in UTC.

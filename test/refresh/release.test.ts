@@ -3,15 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Home, homeAt } from '../../src/refresh/home.js'
-import {
-  currentRelease,
-  listReleases,
-  type Manifest,
-  newBuilding,
-  nextRelease,
-  publish,
-  releaseFolder,
-} from '../../src/refresh/release.js'
+import { publish } from '../../src/refresh/publish.js'
+import { currentRelease, listReleases, newBuilding, nextRelease, releaseFolder } from '../../src/refresh/release.js'
+import { madeManifest } from './made-manifest.js'
 
 let home: Home
 beforeEach(async () => {
@@ -22,16 +16,7 @@ afterEach(() => rm(home.root, { recursive: true, force: true }))
 async function issue(release: string): Promise<void> {
   const building = await newBuilding(home)
   await writeFile(join(building, 'word.txt'), release)
-  const sha = '0'.repeat(64)
-  const manifest: Manifest = {
-    release,
-    period: '2026-10',
-    as_of: '2026-11-09',
-    site: false,
-    inputs: { submissions: [], reference: {}, code: sha },
-    outputs: {},
-  }
-  await publish(home, building, manifest)
+  await publish(home, building, madeManifest(release))
 }
 
 test('issues of a period are counted, and listed in their order, also beyond nine', async () => {
@@ -48,8 +33,10 @@ test('the pointer is switched, old issues stay', async () => {
   await issue('2026-10-1')
   await issue('2026-10-2')
   expect(await readlink(join(home.releases, 'current'))).toBe('2026-10-2')
-  expect((await readdir(home.releases)).sort()).toEqual(['2026-10-1', '2026-10-2', 'current'])
+  expect((await readdir(home.releases)).sort()).toEqual(['2026-10-1', '2026-10-2', 'current', 'latest'])
   expect(await releaseFolder(home, '2026-10-1')).toBe(join(home.releases, '2026-10-1'))
+  expect(await releaseFolder(home, 'latest')).toBe(join(home.releases, '2026-10-2'))
+  expect(await releaseFolder(home)).toBe(join(home.releases, '2026-10-2'))
 })
 
 test('a release that is not there is named, with those that are', async () => {
@@ -66,5 +53,5 @@ test('a release that is not there is named, with those that are', async () => {
 test('what a run that died left behind is cleared away', async () => {
   await mkdir(join(home.releases, '.building', 'site'), { recursive: true })
   await issue('2026-10-1')
-  expect((await readdir(home.releases)).sort()).toEqual(['2026-10-1', 'current'])
+  expect((await readdir(home.releases)).sort()).toEqual(['2026-10-1', 'current', 'latest'])
 })
