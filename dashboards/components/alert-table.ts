@@ -2,15 +2,15 @@ import { html } from 'htl'
 import type { Alert } from '../../src/domain/page-data.js'
 import { withRemark } from './gap-table.js'
 import { sayValue } from './number.js'
-import { frequencyOf, sayPeriod, sayPeriods } from './period.js'
+import { frequencyOf, sayDay, sayPeriod, sayPeriods } from './period.js'
 import { sparkline } from './sparkline.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
 import { sayArrival, sayGap } from './words.js'
 
-/** Which columns a list of alerts shows: all of an open one, or where and when one opened or closed. */
-export type AlertList = 'open' | 'closed' | 'short'
+/** Which columns a list of alerts shows: all of an open one, where and when one opened or closed, or what a correction undid. */
+export type AlertList = 'open' | 'closed' | 'withdrawn' | 'short'
 
 /** Alerts in the order given, each with when it opened, how bad it was at worst, how it is now, and what it takes to close it. */
 export function alertTable(alerts: readonly Alert[], view: View, list: AlertList, caption: string): HTMLElement {
@@ -30,11 +30,11 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   const latest: TableColumn<Alert> = {
     head: view.say('head.latest'),
     number: true,
-    cell: (alert) => withRemark(value(alert, alert.latest_value), silence(alert, view)),
+    cell: (alert) => value(alert, alert.latest_value),
   }
   const status: TableColumn<Alert> = {
     head: view.say('head.status'),
-    cell: (alert) => statusMark(view.lang, alert.latest_status),
+    cell: (alert) => withRemark(statusMark(view.lang, alert.latest_status), silence(alert, view)),
   }
   const gap: TableColumn<Alert> = {
     head: view.say('head.gap'),
@@ -58,15 +58,21 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   const course: TableColumn<Alert> = { head: view.say('head.course'), cell: (alert) => courseOf(alert, view) }
   const closed: TableColumn<Alert> = {
     head: view.say('head.closed'),
-    cell: (alert) =>
-      withRemark(
-        alert.closed_period ? sayPeriod(view.lang, alert.closed_period) : view.say('alert.open'),
-        alert.state === 'withdrawn' ? view.say('alert.withdrawn') : null,
-      ),
+    cell: ({ closed_period: period }) => period && sayPeriod(view.lang, period),
+  }
+  const corrected: TableColumn<Alert> = {
+    head: view.say('head.corrected'),
+    number: true,
+    cell: (alert) => sayValue(view.lang, view.indicator(alert.indicator_id), alert.corrected_value),
+  }
+  const withdrawn: TableColumn<Alert> = {
+    head: view.say('head.withdrawn'),
+    cell: ({ withdrawn_on: day }) => withRemark(day ? sayDay(view.lang, day) : '', view.say('alert.withdrawn')),
   }
   const columns = {
     open: [place, what, status, latest, gap, arrival, course, opened, age, worst],
     closed: [place, what, latest, course, opened, closed, age, worst],
+    withdrawn: [place, what, opened, worst, corrected, withdrawn],
     short: [place, what, status, latest, gap],
   }[list]
   const element = table(caption, columns, alerts)
@@ -74,6 +80,7 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   return element
 }
 
+/** How long nothing has been reported: the state is then that of the latest report, kept. */
 function silence({ silent_periods: count, opened_period: opened }: Alert, view: View): string | null {
   return count > 0 ? view.say('alert.silent', { periods: sayPeriods(view.lang, count, frequencyOf(opened)) }) : null
 }

@@ -21,7 +21,8 @@ function lists(alerts: readonly Alert[], filter: AlertFilter, view: View): Node 
       (!filter.indicator || alert.indicator_id === filter.indicator),
   )
   const open = kept.filter(({ state }) => state === 'open')
-  const ended = kept.filter(({ state }) => state !== 'open')
+  const ended = kept.filter(({ state }) => state === 'closed')
+  const withdrawn = kept.filter(({ state }) => state === 'withdrawn')
   const by = (status: Alert['latest_status']) => open.filter(({ latest_status }) => latest_status === status)
   // Between the warning line and the clear margin an alert is open though its latest value is fine.
   const clearing = open.filter(({ latest_status }) => latest_status !== 'critical' && latest_status !== 'warning')
@@ -46,5 +47,14 @@ function lists(alerts: readonly Alert[], filter: AlertFilter, view: View): Node 
       <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
       ${ended.length ? alertTable(ended, view, 'closed', view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
     </section>
+    ${
+      withdrawn.length
+        ? html`<section data-chart="alerts-withdrawn">
+          <h2>${view.say('alerts.withdrawn', { count: withdrawn.length })}</h2>
+          <p class="lead">${view.say('alerts.withdrawn.lead')}</p>
+          ${alertTable(withdrawn, view, 'withdrawn', view.say('alerts.withdrawn', { count: withdrawn.length }))}
+        </section>`
+        : null
+    }
   </div>`
 }

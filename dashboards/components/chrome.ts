@@ -10,6 +10,7 @@ export const navigation: readonly { path: string; name: MessageKey }[] = [
   { path: '/income', name: 'income.name' },
   { path: '/stipend', name: 'stipend.name' },
   { path: '/alerts', name: 'alerts.name' },
+  { path: '/changes', name: 'changes.name' },
   { path: '/quality', name: 'quality.name' },
   { path: '/methodology', name: 'methodology.name' },
 ]

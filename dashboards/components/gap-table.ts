@@ -1,9 +1,10 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
+import { previousWord, sayChange } from './change-words.js'
 import { statusMark } from './status.js'
 import { table } from './table.js'
 import { isBelow, type View } from './view.js'
-import { previousWord, sayArrival, sayChange, sayFigure, sayGap, sayIncomplete, wrongSide } from './words.js'
+import { sayArrival, sayFigure, sayGap, sayIncomplete, wrongSide } from './words.js'
 
 /** The regions beyond the line: how many units each still needs, and when it gets there at the present pace. */
 export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
@@ -33,14 +34,14 @@ export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
       { head: view.say('head.arrival'), cell: (row) => sayArrival(view, row) },
       {
         head: view.say('head.change', { previous: previousWord(view, first) }),
-        cell: (row) => sayChange(view, indicator, row.value, row.previous_value),
+        cell: (row) => sayChange(view, indicator, row.value, row.previous?.value_before ?? null),
       },
       ...(isAnnual
         ? []
         : [
             {
               head: view.say('head.change_year'),
-              cell: (row: Figure) => sayChange(view, indicator, row.value, row.year_before_value),
+              cell: (row: Figure) => sayChange(view, indicator, row.value, row.year_before?.value_before ?? null),
             },
           ]),
     ],
@@ -51,7 +52,7 @@ export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
 }
 
 /** A value with a remark under it, such as how many units it is made of. */
-export function withRemark(value: string, remark: string | null): string | HTMLElement {
+export function withRemark(value: string | Node, remark: string | null): string | Node {
   return remark ? html`<span>${value}<small class="remark">${remark}</small></span>` : value
 }
 

@@ -1,11 +1,13 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
+import { rest } from './capped-list.js'
+import { changeRows } from './change-list.js'
 import { sayLine, splitValue } from './number.js'
 import { sayPeriod } from './period.js'
 import { type SparklineData, sparkline } from './sparkline.js'
 import { statusMark } from './status.js'
 import type { View } from './view.js'
-import { previousWord, sayArrivalInFull, sayChange, sayFigure, sayGap, sayIncomplete } from './words.js'
+import { sayArrivalInFull, sayFigure, sayGap, sayIncomplete } from './words.js'
 
 export interface CardData {
   figure: Figure
@@ -16,17 +18,16 @@ export interface CardData {
   remark?: string | Node
   /** Says gap and arrival too, as a region's own page does. */
   isDetailed?: boolean
+  /** What became of the figure, and of the earlier ones of its course, after they were first known. */
+  history?: { now: readonly string[]; earlier: readonly string[] }
+  /** At the foot: what opens where the figure comes from. */
+  foot?: Node
 }
 
 /** One indicator of one region: value, status, change, and its course against the line. */
 export function indicatorCard(data: CardData, view: View): HTMLElement {
-  const { figure, course, href, remark, isDetailed = false } = data
+  const { figure, course, href, remark, isDetailed = false, history, foot } = data
   const indicator = view.indicator(figure.indicator_id)
-  // A count on a small base jumps by many points when one unit changes: its change says nothing.
-  const isSmall = figure.status === 'small_base'
-  const change = isSmall ? null : sayChange(view, indicator, figure.value, figure.previous_value)
-  const yearly = isSmall ? null : sayChange(view, indicator, figure.value, figure.year_before_value)
-  const isAnnual = indicator.frequency === 'A'
   const name = view.pick(indicator.name)
   const gap = isDetailed ? sayGap(view, figure) : null
   const known = course.values.filter((value) => value !== null)
@@ -42,14 +43,18 @@ export function indicatorCard(data: CardData, view: View): HTMLElement {
       <div class="card-course">${known.length ? sparkline(course, { label, width: 150, height: 40 }) : null}
         ${figure.warning === null ? null : html`<small>${view.say('line.warning', { value: sayLine(view.lang, indicator, figure.warning) })}</small>`}</div>
     </div>
-    <dl>
-      ${change && html`<div><dt>${view.say('change.than', { than: previousWord(view, figure) })}</dt><dd>${change}</dd></div>`}
-      ${yearly === null || isAnnual ? null : html`<div><dt>${view.say('change.than', { than: view.say('year_before') })}</dt><dd>${yearly}</dd></div>`}
+    <dl class="changes">
+      ${changeRows(figure, view)}
       ${gap && html`<div><dt>${view.say('head.gap')}</dt><dd><b>${gap}</b>${view.say('comma')}${sayArrivalInFull(view, figure)}</dd></div>`}
     </dl>
     <p class="card-remark">${[remark, sayIncomplete(view, figure), periodRemark(view, figure)].filter(Boolean).map((part) => html`<span>${part}</span>`)}</p>
+    ${history?.now.map(note)}
+    ${history?.earlier.length ? rest(view.say('history.earlier', { count: history.earlier.length }), () => html`<div>${history.earlier.map(note)}</div>`) : null}
+    ${foot ? html`<p class="card-foot">${foot}</p>` : null}
   </section>`
 }
+
+const note = (words: string) => html`<p class="note">${words}</p>`
 
 /** The value in large figures with its unit beside it; carries the raw value for those who check. */
 function bigValue(view: View, figure: Figure): HTMLElement {

@@ -5,6 +5,7 @@ import { sayPeriod } from './period.js'
 import { sourceList } from './source-list.js'
 import { table } from './table.js'
 import { createView, type View, type ViewOptions } from './view.js'
+import { sayScope } from './words.js'
 
 type DatasetEntry = MethodologyData['datasets'][number]
 type IndicatorEntry = MethodologyData['indicators'][number]
@@ -14,7 +15,7 @@ type ThresholdEntry = MethodologyData['thresholds'][number]
 export function methodologyPage(data: MethodologyData, site: SiteData, options: ViewOptions): HTMLElement {
   const view = createView(site, options)
   const part = (
-    id: 'indicators' | 'thresholds' | 'datasets' | 'bands' | 'national',
+    id: 'indicators' | 'thresholds' | 'datasets' | 'history' | 'bands' | 'national',
     content: unknown,
   ) => html`<section aria-labelledby=${id}>
     <h2 id=${id}>${view.say(`methodology.${id}`)}</h2>
@@ -31,6 +32,7 @@ export function methodologyPage(data: MethodologyData, site: SiteData, options: 
       'datasets',
       data.datasets.map((entry) => dataset(entry, view)),
     )}
+    ${part('history', html`<a class="more" href=${`${view.root}quality#declared`}>${view.say('methodology.history.link')}</a>`)}
     ${part(
       'bands',
       table(
@@ -110,13 +112,7 @@ function clearing({ indicator_id, clear_margin, clear_periods: periods }: Thresh
 }
 
 function scopeOf({ scope, region_level }: ThresholdEntry, view: View): string {
-  const [kind = '', value = ''] = scope.split(':')
-  const who =
-    kind === 'region'
-      ? view.name(value)
-      : value === 'urban' || value === 'plain' || value === 'hill' || value === 'mountain'
-        ? view.say(`class.${value}`)
-        : view.say('scope.all')
+  const who = sayScope(view, scope)
   return region_level ? `${who}${view.say('comma')}${view.say(`level.${region_level}`)}` : who
 }
 

@@ -16,19 +16,37 @@ export function sayNumber(lang: Lang, value: number, decimals = 0): string {
   } as Intl.NumberFormatOptions).format(value)
 }
 
+/** A number that is added: with its sign, whichever it is. */
+export function sayAddend(lang: Lang, value: number, decimals: number): string {
+  return `${value > 0 ? '+' : ''}${sayNumber(lang, value, decimals)}`
+}
+
 /** A number without trailing zeros, at most so many decimals: for lines and targets, which are round. */
 function sayRound(lang: Lang, value: number, decimals: number): string {
   return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: decimals }).format(value)
 }
 
-/** The number and its unit apart, so that a card can set the unit smaller. Large sums of yuan go by 万 and 亿 in Chinese. */
-export function splitValue(lang: Lang, measure: Measure, value: number): { number: string; unit: string } {
+/** How a size is shown: what it is divided by, with how many decimals, and the unit. */
+export interface Step {
+  by: number
+  decimals: number
+  unit: string
+}
+
+/** How a value of this size is shown; large sums of yuan go by 万 and 亿 in Chinese. */
+export function stepOf(lang: Lang, measure: Measure, value: number): Step {
   const unit = t(lang, `unit.${measure.unit}`)
   if (measure.unit === 'yuan' && lang === 'zh') {
-    if (Math.abs(value) >= 1e8) return { number: sayNumber(lang, value / 1e8, 2), unit: t(lang, 'unit.yi') + unit }
-    if (Math.abs(value) >= 1e4) return { number: sayNumber(lang, value / 1e4, 2), unit: t(lang, 'unit.wan') + unit }
+    if (Math.abs(value) >= 1e8) return { by: 1e8, decimals: 2, unit: t(lang, 'unit.yi') + unit }
+    if (Math.abs(value) >= 1e4) return { by: 1e4, decimals: 2, unit: t(lang, 'unit.wan') + unit }
   }
-  return { number: sayNumber(lang, value, measure.decimals), unit }
+  return { by: 1, decimals: measure.decimals, unit }
+}
+
+/** The number and its unit apart, so that a card can set the unit smaller. */
+export function splitValue(lang: Lang, measure: Measure, value: number): { number: string; unit: string } {
+  const { by, decimals, unit } = stepOf(lang, measure, value)
+  return { number: sayNumber(lang, value / by, decimals), unit }
 }
 
 /** A value with its unit; null is 未报, never zero. */

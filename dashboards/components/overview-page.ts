@@ -25,7 +25,9 @@ export function overviewPage(data: OverviewData, site: SiteData, options: ViewOp
       ${alertList('opened', data.opened, view)}
       ${alertList('closed', data.closed, view)}
     </section>
+    ${data.withdrawn.length ? withdrawnList(data.withdrawn, view) : null}
     <p><a class="more" href=${`${view.root}alerts`}>${view.say('overview.all_alerts', { count: data.open_alerts })}</a></p>
+    <p><a class="more" href=${`${view.root}changes`}>${view.say('changes.title')}</a></p>
     <section aria-labelledby="completeness"><h2 id="completeness">${view.say('completeness.title')}</h2>
       <ul class="completeness-list" data-chart="completeness">${data.completeness.map((line) => completenessLine(line, view))}</ul>
       <p><a class="more" href=${`${view.root}quality`}>${view.say('completeness.quality')}</a></p>
@@ -44,6 +46,8 @@ function finding(data: OverviewData, view: View): Node {
     open: data.open_alerts,
     opened: data.opened.length,
     closed: data.closed.length,
+    silent: data.silent_alerts ? view.say('finding.silent', { count: data.silent_alerts }) : '',
+    withdrawn: data.withdrawn.length ? view.say('finding.withdrawn', { count: data.withdrawn.length }) : '',
   })}</span></span>`
 }
 
@@ -70,5 +74,14 @@ function alertList(kind: 'opened' | 'closed', alerts: readonly Alert[], view: Vi
         ? alertTable(alerts, view, 'short', title)
         : html`<p class="empty">${kind === 'opened' ? statusMark(view.lang, 'ok') : null} ${view.say(`overview.${kind}.none`)}</p>`
     }
+  </section>`
+}
+
+/** What corrections undid; most months have none, and nothing is said then. */
+function withdrawnList(alerts: readonly Alert[], view: View): HTMLElement {
+  const title = view.say('overview.withdrawn', { count: alerts.length })
+  return html`<section aria-labelledby="withdrawn" data-chart="withdrawn">
+    <h2 id="withdrawn">${title}</h2>
+    ${alertTable(alerts, view, 'withdrawn', title)}
   </section>`
 }

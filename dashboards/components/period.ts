@@ -42,6 +42,13 @@ export function sayShortDay(lang: Lang, day: string): string {
   return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
+/** The last month of a period, as `YYYY-MM`. */
+export function lastMonth(period: Period): string {
+  const frequency = frequencyOf(period)
+  if (frequency === 'A') return `${period}-12`
+  return frequency === 'Q' ? `${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3).padStart(2, '0')}` : period
+}
+
 /** How many periods of the frequency: 3 个月 / 3 months. */
 export function sayPeriods(lang: Lang, count: number, frequency: Frequency): string {
   return t(lang, `periods.${frequency}`, { count })

@@ -3,6 +3,7 @@ import type { SiteData } from '../../src/domain/page-data.js'
 import type { QualityData } from '../../src/domain/quality-data.js'
 import { openFiles } from './open-files.js'
 import { conversionList, correctionList, correctionsIn, explanationList, ruleList } from './quality-lists.js'
+import { declaredList, earlierRevisions, revisionList } from './quality-revisions.js'
 import { fileTable, nothingTable } from './quality-tables.js'
 import { isOpen, sayMore, sayReceived } from './quality-words.js'
 import { receiptGrid } from './receipt-grid.js'
@@ -28,15 +29,27 @@ export function qualityPage(data: QualityData, site: SiteData, options: ViewOpti
     ${part('explanations', explained, () => explanationList(data, view), view)}
     ${part('conversions', conversions, () => conversionList(data, view), view)}
     ${part('corrections', corrections, () => correctionList(data, view), view)}
+    ${part('revisions', data.revisions.of_month.count, () => revisionList(data.revisions.of_month, view), view, earlierRevisions(data.revisions, view))}
+    ${part('declared', data.declared.length, () => declaredList(data.declared, view), view)}
     ${part('nothing', data.returns.length, () => nothingTable(data.returns, view), view)}
     ${part('files', files, () => tableView(view, () => fileTable(data.files, view)), view)}
   </div>`
 }
 
-type Part = 'grid' | 'open' | 'rules' | 'explanations' | 'conversions' | 'corrections' | 'nothing' | 'files'
+type Part =
+  | 'grid'
+  | 'open'
+  | 'rules'
+  | 'explanations'
+  | 'conversions'
+  | 'corrections'
+  | 'revisions'
+  | 'declared'
+  | 'nothing'
+  | 'files'
 
-/** A section with its lead and content, or a sentence that says that there is none. */
-function part(id: Part, count: number, draw: () => Node, view: View): HTMLElement {
+/** A section with its lead and content, or a sentence that says that there is none; and what belongs below either. */
+function part(id: Part, count: number, draw: () => Node, view: View, more: Node | null = null): HTMLElement {
   const isGood = id === 'open' || id === 'rules'
   return html`<section aria-labelledby=${id} data-chart=${`quality-${id}`}>
     <h2 id=${id}>${view.say(`quality.${id}`, { count })}</h2>
@@ -45,5 +58,6 @@ function part(id: Part, count: number, draw: () => Node, view: View): HTMLElemen
         ? html`<p class="empty">${isGood ? html`<span class="mark ok">${statusShape('ok')}</span> ` : null}${view.say(`quality.${id}.none`)}</p>`
         : html`<div><p class="lead">${view.say(`quality.${id}.lead`)}</p>${draw()}</div>`
     }
+    ${more}
   </section>`
 }

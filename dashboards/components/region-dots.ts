@@ -1,8 +1,9 @@
 import { html } from 'htl'
-import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
+import type { Figure, FigureHistory, IndicatorMeta } from '../../src/domain/page-data.js'
 import type { RegionLevel } from '../../src/domain/region.js'
 import { figure } from './figure.js'
 import { figureTable } from './figure-table.js'
+import { type Remarks, remarksOf } from './history-words.js'
 import { flagLanes, stack, textWidth } from './labels.js'
 import { sayTick } from './number.js'
 import { dot, halo, plot, pointer, ruleX, text, tip } from './plot.js'
@@ -16,6 +17,8 @@ export interface RegionDotsData {
   /** The figure of the region above them, as a mark to compare with. */
   whole: Figure | null
   level: RegionLevel
+  /** What became of figures after they were first known. */
+  history?: FigureHistory
 }
 
 const size = 12
@@ -43,6 +46,7 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
   const namesOf = (rows: readonly Figure[]) =>
     rows.map(({ region_code }) => view.shortName(region_code)).join(view.say('list.comma'))
   const label = below.length ? `${title}${view.say('colon')}${namesOf(below)}` : title
+  const remarks = remarksOf(data.history, view)
   const { lines, remark } = regionLines(data.figures, indicator, view)
   return figure(view, {
     chart: 'dots',
@@ -50,14 +54,14 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
     title,
     unit: view.say('dots.how', { unit: view.say(`axis.${indicator.unit}`), level }),
     drawing: known.length
-      ? draw(known, data.whole, lines, view, indicator, width, label)
+      ? draw(known, data.whole, lines, view, indicator, width, label, remarks)
       : html`<p class="empty">${view.say('dots.empty')}</p>`,
     notes: [
       ...(remark ? [remark] : []),
       ...(small.length ? [view.say('dots.small', { count: small.length })] : []),
       ...(silent.length ? [view.say('dots.silent', { names: namesOf(silent) })] : []),
     ],
-    table: () => figureTable(view, indicator, [...(data.whole ? [data.whole] : []), ...data.figures]),
+    table: () => figureTable(view, indicator, [...(data.whole ? [data.whole] : []), ...data.figures], remarks),
   })
 }
 
@@ -69,6 +73,7 @@ function draw(
   indicator: IndicatorMeta,
   width: number,
   label: string,
+  remarks: Remarks,
 ): SVGSVGElement {
   const values = [
     ...figures.map(({ value }) => value),
@@ -157,7 +162,13 @@ function draw(
       }),
       tip(
         dots,
-        pointer({ x: 'value', y: 'y', title: (row: Figure) => figureLines(view, row), maxRadius: 24, lineHeight: 1.4 }),
+        pointer({
+          x: 'value',
+          y: 'y',
+          title: (row: Figure) => figureLines(view, row, remarks(row)),
+          maxRadius: 24,
+          lineHeight: 1.4,
+        }),
       ),
     ],
   })

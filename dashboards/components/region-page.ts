@@ -1,19 +1,29 @@
 import { html } from 'htl'
 import type { RegionData, SiteData } from '../../src/domain/page-data.js'
 import { alertTable } from './alert-table.js'
+import { asItWas } from './as-it-was.js'
+import { breakPositions, sayBreak, sayCarried, sayRenaming } from './breaks.js'
+import { remarksOf } from './history-words.js'
 import { indicatorCard } from './indicator-card.js'
+import { type LoadOrigins, originPanel } from './origin-panel.js'
+import { sayPeriod } from './period.js'
 import { regionDots } from './region-dots.js'
 import { returnTable } from './return-table.js'
 import { statusMark } from './status.js'
 import { createView, isBelow, type View, type ViewOptions } from './view.js'
-import { sayBreak } from './words.js'
+
+/** What the region page is given beside its data: `origins` reads where its figures come from, when somebody asks. */
+export interface RegionPageOptions extends ViewOptions {
+  origins: LoadOrigins
+}
 
 /** Everything about one region. */
-export function regionPage(data: RegionData, site: SiteData, options: ViewOptions): HTMLElement {
+export function regionPage(data: RegionData, site: SiteData, options: RegionPageOptions): HTMLElement {
   const view = createView(site, { ...options, regions: [data.region, ...data.children] })
   const datasets = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).dataset))]
   const open = data.alerts.filter(({ state }) => state === 'open')
-  const ended = data.alerts.filter(({ state }) => state !== 'open')
+  const ended = data.alerts.filter(({ state }) => state === 'closed')
+  const withdrawn = data.alerts.filter(({ state }) => state === 'withdrawn')
   return html`<div class="page">
     <nav class="contents" aria-label=${view.say('region.others')}><ul>${site.counties.map(
       ({ region_code: code, region_name: name }) =>
@@ -21,10 +31,13 @@ export function regionPage(data: RegionData, site: SiteData, options: ViewOption
     )}</ul></nav>
     <p class="finding">${finding(data, view)}</p>
     ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
-    ${datasets.map((dataset) => topic(dataset, data, view))}
+    ${data.renamings.map((each) => html`<p class="note">${sayRenaming(view, each)}</p>`)}
+    ${data.as_it_was.map((each) => asItWas(each, view))}
+    ${datasets.map((dataset) => topic(dataset, data, view, options.origins))}
     <section aria-labelledby="open-alerts"><h2 id="open-alerts">${view.say('region.open', { count: open.length })}</h2>
       ${open.length ? alertTable(open, view, 'open', view.say('region.open', { count: open.length })) : html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('region.open.none')}</p>`}
       ${ended.length ? html`<h3>${view.say('region.ended', { count: ended.length })}</h3>${alertTable(ended, view, 'closed', view.say('region.ended', { count: ended.length }))}` : null}
+      ${withdrawn.length ? html`<h3>${view.say('region.withdrawn', { count: withdrawn.length })}</h3>${alertTable(withdrawn, view, 'withdrawn', view.say('region.withdrawn', { count: withdrawn.length }))}` : null}
     </section>
     ${returnTable(data, view)}
   </div>`
@@ -42,8 +55,10 @@ function finding(data: RegionData, view: View): string {
   })
 }
 
-function topic(dataset: string, data: RegionData, view: View): HTMLElement {
+function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins): HTMLElement {
+  const origins = originPanel(view, load, `origin-${dataset}`)
   const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).dataset === dataset)
+  const remarks = remarksOf(data.history, view)
   const wanted = view.width >= 860 ? 3 : view.width >= 560 ? 2 : 1
   const columns = Math.min(wanted, figures.length)
   const width = Math.floor((view.width - (columns - 1) * 24) / columns)
@@ -51,22 +66,39 @@ function topic(dataset: string, data: RegionData, view: View): HTMLElement {
     const children = data.child_figures.filter(({ indicator_id }) => indicator_id === figure.indicator_id)
     if (!children.some(({ value }) => value !== null)) return []
     return [
-      html`<div><h4>${view.pick(view.indicator(figure.indicator_id).name)}</h4>${regionDots({ figures: children, whole: figure, level: 'township' }, view, width)}</div>`,
+      html`<div><h4>${view.pick(view.indicator(figure.indicator_id).name)}</h4>${regionDots({ figures: children, whole: figure, level: 'township', history: data.history }, view, width)}</div>`,
     ]
   })
   return html`<section aria-labelledby=${`topic-${dataset}`}>
     <h2 id=${`topic-${dataset}`}>${topicName(dataset, view)}</h2>
-    <div class="cards">${figures.map(({ recent, recent_periods, ...figure }) =>
+    <div class="cards">${figures.map(({ recent, recent_periods, carried_until, ...figure }) =>
       indicatorCard(
         {
           figure,
-          course: { values: recent, warning: figure.warning },
+          course: {
+            values: recent,
+            warning: figure.warning,
+            breaks: breakPositions(recent_periods, data.changes),
+          },
+          remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',
           href: `${view.root}${dataset}?region=${data.region.region_code}#${figure.indicator_id}`,
           isDetailed: true,
+          history: {
+            now: remarks(figure),
+            earlier: recent_periods
+              .filter((period) => period !== figure.period)
+              .flatMap((period) =>
+                remarks({ ...figure, period }).map((what) =>
+                  view.say('history.of_period', { period: sayPeriod(view.lang, period), what }),
+                ),
+              ),
+          },
+          foot: origins.button(figure),
         },
         view,
       ),
     )}</div>
+    ${origins.panel}
     ${dots.length ? html`<h3>${view.say('region.children', { count: data.children.length })}</h3><div class="small-charts" style=${`grid-template-columns: repeat(${columns}, minmax(0, 1fr))`}>${dots}</div>` : null}
   </section>`
 }

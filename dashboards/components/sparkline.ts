@@ -5,6 +5,8 @@ export interface SparklineData {
   values: readonly (number | null)[]
   /** One line for all, or one a value. */
   warning: number | null | readonly (number | null)[]
+  /** Positions before which a boundary change is marked. */
+  breaks?: readonly number[]
 }
 
 export interface SparklineOptions {
@@ -32,6 +34,7 @@ export function sparkline(data: SparklineData, options: SparklineOptions): SVGEl
   const last = values.findLastIndex((value) => value != null)
   const end = values[last]
   return svg`<svg class="spark chart" role="img" aria-label=${label} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}>
+    ${(data.breaks ?? []).map((at) => svg`<path class="spark-break" d=${`M${round(x(at - 0.5))} 0V${height}`} />`)}
     <path class="spark-line" d=${steps(lines, x, y)} />
     <path class="spark-value" d=${path(values, x, y)} />
     ${end == null ? null : svg`<circle class="spark-end" cx=${x(last)} cy=${y(end)} r="2.5" />`}

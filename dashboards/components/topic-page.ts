@@ -1,6 +1,7 @@
 import { html } from 'htl'
 import type { IndicatorTrend, SiteData, TopicData } from '../../src/domain/page-data.js'
 import type { RegionCode } from '../../src/domain/region.js'
+import { changeRows } from './change-list.js'
 import { gapTable } from './gap-table.js'
 import { regionDots } from './region-dots.js'
 import { regionSelect } from './region-select.js'
@@ -43,9 +44,10 @@ function section(each: IndicatorTrend, data: TopicData, view: View, selected: Re
   return html`<section class="indicator" id=${indicator.id} aria-labelledby=${`${indicator.id}-name`}>
     <h2 id=${`${indicator.id}-name`}>${view.pick(indicator.name)}</h2>
     <p class="lead">${view.pick(indicator.meaning)}</p>
+    ${whole && html`<dl class="changes" data-chart="changes">${changeRows(whole, view, view.name(whole.region_code))}</dl>`}
     <div class=${isWide ? 'pair' : 'stack'}>
-      <div>${trend({ trend: each, figures, national, breaks: data.breaks, selected }, view, width)}${sourceList(national, view)}</div>
-      <div>${regionDots({ figures: counties, whole, level: 'county' }, view, width)}
+      <div>${trend({ trend: each, figures, national, breaks: data.breaks, history: data.history, selected }, view, width)}${sourceList(national, view)}</div>
+      <div>${regionDots({ figures: counties, whole, level: 'county', history: data.history }, view, width)}
         <h3>${view.say('gap.title')}</h3>${gapTable(counties, view)}</div>
     </div>
   </section>`

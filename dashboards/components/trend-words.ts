@@ -1,8 +1,9 @@
 import type { Figure, IndicatorMeta, IndicatorTrend } from '../../src/domain/page-data.js'
+import { sayChange } from './change-words.js'
 import { sayDifference, sayValue } from './number.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
-import { sayChange, wrongSide } from './words.js'
+import { wrongSide } from './words.js'
 
 /** A trend in one sentence: the city now, against a year ago, against its line; from the figure itself where it is known. */
 export function sayTrend(
@@ -18,7 +19,12 @@ export function sayTrend(
   const known = figures.find(({ region_code, period }) => view.isCity(region_code) && period === data.periods[last])
   const value = known?.value ?? rounded
   const back = indicator.frequency === 'A' ? 1 : indicator.frequency === 'Q' ? 4 : 12
-  const change = sayChange(view, indicator, value, known ? known.year_before_value : (values[last - back] ?? null))
+  const change = sayChange(
+    view,
+    indicator,
+    value,
+    known ? (known.year_before?.value_before ?? null) : (values[last - back] ?? null),
+  )
   const line = data.warning[last] ?? null
   const isWrong = line !== null && (indicator.direction === 'higher_is_better' ? value < line : value > line)
   const parts = [

@@ -1,17 +1,19 @@
 import { html } from 'htl'
-import type { Figure, IndicatorTrend, NationalSeries, TopicData } from '../../src/domain/page-data.js'
+import type { Figure, FigureHistory, IndicatorTrend, NationalSeries, TopicData } from '../../src/domain/page-data.js'
 import type { RegionCode } from '../../src/domain/region.js'
+import { sayBreak, sayCarried, shownBreaks } from './breaks.js'
 import { figure } from './figure.js'
+import { remarksOf } from './history-words.js'
 import { spread, textWidth } from './labels.js'
-import { sayLine, sayTick, sayValue } from './number.js'
-import { periodDate, sayPeriod } from './period.js'
+import { sayLine, sayTick } from './number.js'
+import { periodDate } from './period.js'
 import { dot, halo, line, plot, pointer, ruleX, text, tip } from './plot.js'
 import { valueDomain, yearTicks } from './trend-axis.js'
 import { endLabels } from './trend-labels.js'
+import { trendPoints } from './trend-points.js'
 import { trendTable } from './trend-table.js'
 import { sayTrend } from './trend-words.js'
 import type { View } from './view.js'
-import { figureLines, sayBreak } from './words.js'
 
 export interface TrendData {
   trend: IndicatorTrend
@@ -20,15 +22,10 @@ export interface TrendData {
   /** Published series of exactly this indicator's definition. */
   national: readonly NationalSeries[]
   breaks: TopicData['breaks']
+  /** What became of figures after they were first known. */
+  history?: FigureHistory
   /** A county to set in colour. */
   selected?: RegionCode | null
-}
-
-interface Point {
-  code: RegionCode
-  date: Date
-  period: string
-  value: number | null
 }
 
 /** A line of the day holds until the next one: a step. */
@@ -40,15 +37,8 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
   const indicator = view.indicator(data.trend.indicator_id)
   const { periods } = data.trend
   const dates = periods.map(periodDate)
-  // A series is rounded for its size; where the figure itself is known it is said, so that one page never says two numbers.
-  const figures = new Map(data.figures.map((each) => [`${each.region_code} ${each.period}`, each]))
-  const points = data.trend.series.flatMap(({ region_code: code, values }) =>
-    values.map((rounded, index): Point => {
-      const period = periods[index] ?? ''
-      const known = figures.get(`${code} ${period}`)
-      return { code, period, date: dates[index] ?? new Date(0), value: known ? known.value : rounded }
-    }),
-  )
+  const remarks = remarksOf(data.history, view)
+  const points = trendPoints(data, view, remarks)
   if (points.every(({ value }) => value === null)) return html`<p class="empty">${view.say('dots.empty')}</p>`
   const city = points.filter(({ code }) => view.isCity(code))
   const selected = points.filter(({ code }) => code === data.selected)
@@ -97,12 +87,9 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     height - margin.bottom,
   )
   const placed = labels.map((label, index) => ({ ...label, y: toValue(places[index] ?? 0) }))
-  const tipLines = ({ code, period, value }: Point) => {
-    const known = figures.get(`${code} ${period}`)
-    return known
-      ? figureLines(view, known)
-      : `${view.name(code)}  ${sayValue(lang, indicator, value)}\n${sayPeriod(lang, period)}`
-  }
+  const breaks = shownBreaks(data.breaks, data.selected ?? null, view)
+  const carried = sayCarried(view, data.trend.series, data.selected ?? null)
+  const changed = points.filter((point) => point.value !== null && point.remarks.length > 0)
   const target = data.trend.target.at(-1)
   const finding = sayTrend(view, indicator, data.trend, data.figures)
 
@@ -132,7 +119,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     },
     marks: [
       ruleX(
-        data.breaks.map(({ period }) => periodDate(period)),
+        breaks.map(({ period }) => periodDate(period)),
         { stroke: 'var(--ink-3)', strokeDasharray: '1 3' },
       ),
       line(
@@ -143,6 +130,14 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
       line(critical, { ...threshold, stroke: 'var(--critical)', strokeDasharray: '2 3' }),
       line(selected, { x: 'date', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
       line(city, { x: 'date', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.75 }),
+      dot(changed, {
+        x: 'date',
+        y: 'value',
+        r: 2.5,
+        fill: 'var(--surface)',
+        stroke: 'var(--ink-3)',
+        strokeWidth: 1.25,
+      }),
       dot(national, {
         x: 'date',
         y: 'value',
@@ -179,7 +174,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
         points,
         pointer({ x: 'date', y: 'value', r: 4, fill: 'var(--ink)', stroke: 'var(--surface)', maxRadius: 40 }),
       ),
-      tip(points, pointer({ x: 'date', y: 'value', title: tipLines, maxRadius: 40, lineHeight: 1.4 })),
+      tip(points, pointer({ x: 'date', y: 'value', title: 'words', maxRadius: 40, lineHeight: 1.4 })),
     ],
   })
 
@@ -192,8 +187,10 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     notes: [
       ...(target == null ? [] : [view.say('trend.target', { value: sayLine(lang, indicator, target) })]),
       ...(low > 0 ? [view.say('trend.shortened', { from: sayLine(lang, indicator, low) })] : []),
-      ...data.breaks.map((each) => sayBreak(view, each)),
+      ...breaks.map((each) => sayBreak(view, each)),
+      ...(carried === null ? [] : [carried]),
+      ...(changed.length ? [view.say('history.dots', { count: changed.length })] : []),
     ],
-    table: () => trendTable(view, indicator, data.trend),
+    table: () => trendTable(view, indicator, data.trend, remarks),
   })
 }

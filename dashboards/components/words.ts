@@ -1,7 +1,7 @@
 import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
-import type { Period } from '../../src/domain/period.js'
-import { isNothing, sayDifference, sayLine, sayNumber, sayValue, splitValue } from './number.js'
-import { frequencyOf, sayPeriod } from './period.js'
+import { sayChanges } from './change-words.js'
+import { sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
 /** A figure's value in words: a count on a small base, 未报 where nothing came. */
@@ -22,22 +22,6 @@ export function sayIncomplete(view: View, figure: Figure): string | null {
   if (reported >= expected || reported === 0) return null
   const { grain } = view.indicator(figure.indicator_id)
   return view.say('figure.reported', { reported, expected, unit: view.say(`level.${grain}`) })
-}
-
-/** The change from an earlier value in words: how much, and whether for the better. Null when either is missing. */
-export function sayChange(
-  view: View,
-  indicator: IndicatorMeta,
-  now: number | null,
-  before: number | null,
-): string | null {
-  if (now === null || before === null) return null
-  const change = now - before
-  if (isNothing(indicator, change)) return view.say('change.none')
-  const isBetter = change > 0 === (indicator.direction === 'higher_is_better')
-  const amount = sayDifference(view.lang, indicator, change)
-  const way = view.say(isBetter ? 'change.better' : 'change.worse')
-  return view.say(change > 0 ? 'change.up' : 'change.down', { amount, way })
 }
 
 /** How many more units reach the line: “还差 12 家”, “还需减少 12 个村”. Null when there is no gap. */
@@ -70,13 +54,8 @@ export function sayArrivalInFull(view: View, item: Arrival): string {
   return view.say('arrival.at.long', { period: sayPeriod(view.lang, item.arrival_period) })
 }
 
-/** The word for the period before: 上月, 上季度, 上年. */
-export function previousWord(view: View, figure: Pick<Figure, 'period'>): string {
-  return view.say(`previous.${frequencyOf(figure.period)}`)
-}
-
-/** Everything a reader may ask about a figure, one line each: for the tip of a point. */
-export function figureLines(view: View, figure: Figure): string {
+/** Everything a reader may ask about a figure, one line each, then `remarks`: for the tip of a point. */
+export function figureLines(view: View, figure: Figure, remarks: readonly string[] = []): string {
   const { lang } = view
   const indicator = view.indicator(figure.indicator_id)
   const lines = [`${view.name(figure.region_code)}  ${sayFigure(view, figure)}`, sayPeriod(lang, figure.period)]
@@ -94,17 +73,23 @@ export function figureLines(view: View, figure: Figure): string {
   if (figure.warning !== null) lines.push(view.say('line.warning', { value: sayLine(lang, indicator, figure.warning) }))
   const gap = sayGap(view, figure)
   if (gap) lines.push(gap)
-  return lines.join('\n')
-}
-
-/** A boundary change in words; the period is not said twice when the note begins with it. */
-export function sayBreak(view: View, change: { period: Period; note: string }): string {
-  const period = sayPeriod(view.lang, change.period)
-  const isDated = change.note.startsWith(sayPeriod('zh', change.period))
-  return view.say(isDated ? 'break.said' : 'break.dated', { period, note: change.note })
+  for (const { than, change, parts } of sayChanges(view, figure)) {
+    lines.push(view.say('change.line', { than, change }))
+    if (parts) lines.push(parts)
+  }
+  return [...lines, ...remarks].join('\n')
 }
 
 /** “低于预警线” or “高于预警线”: which side of the line is the wrong one. */
 export function wrongSide(view: View, indicator: IndicatorMeta): string {
   return view.say(indicator.direction === 'higher_is_better' ? 'side.below' : 'side.above')
+}
+
+/** For whom a line holds: `all`, `class:hill`, `region:990328`. */
+export function sayScope(view: View, scope: string): string {
+  const [kind = '', value = ''] = scope.split(':')
+  if (kind === 'region') return view.name(value)
+  return value === 'urban' || value === 'plain' || value === 'hill' || value === 'mountain'
+    ? view.say(`class.${value}`)
+    : view.say('scope.all')
 }

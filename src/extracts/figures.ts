@@ -1,7 +1,8 @@
-import type { Figure } from '../domain/page-data.js'
-import type { Period } from '../domain/period.js'
-import type { RegionCode, RegionLevel } from '../domain/region.js'
+import type { Figure, Series } from '../domain/page-data.js'
+import { type Period, shiftPeriod } from '../domain/period.js'
+import { type RegionCode, RegionLevel } from '../domain/region.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { changeKey, changesOf } from './changes.js'
 
 /** The region that the whole site is about: the highest one below the nation. */
 export async function topRegion(warehouse: Warehouse): Promise<RegionCode> {
@@ -15,17 +16,35 @@ export async function topRegion(warehouse: Warehouse): Promise<RegionCode> {
   return row.region_code
 }
 
+interface Shown {
+  indicator_id: string
+  period: Period
+}
+
 /**
  * The period that pages show for each indicator: the last one, complete in the month, for which anything at all came in. An annual
  * return keeps showing last year until this year's arrives.
  */
-const shownPeriods = `
-  select statuses.indicator_id, max(statuses.period) as period
-  from marts.statuses
-  inner join raw.indicators on indicators.indicator_id = statuses.indicator_id
-  inner join raw.calendar on calendar.dataset = indicators.dataset and calendar.period = statuses.period
-  where statuses.region_code = $1 and statuses.units_reported > 0 and calendar.last_month <= $2
-  group by statuses.indicator_id`
+function shownPeriods(warehouse: Warehouse, city: RegionCode, month: Period): Promise<Shown[]> {
+  return warehouse.query<Shown>(
+    `select statuses.indicator_id, max(statuses.period) as period
+     from marts.statuses
+     inner join raw.indicators on indicators.indicator_id = statuses.indicator_id
+     inner join raw.calendar on calendar.dataset = indicators.dataset and calendar.period = statuses.period
+     where statuses.region_code = $1 and statuses.units_reported > 0 and calendar.last_month <= $2
+     group by statuses.indicator_id`,
+    [city, month],
+  )
+}
+
+/** Rows as a table in SQL, and the values of its columns, each once: named in a condition, they keep the engine from the rest of history. */
+function tableOf(rows: readonly (readonly string[])[]): { rows: string; values: (column: number) => string } {
+  const listed = (values: Iterable<string>) => [...values].map((value) => `'${value}'`).join(', ')
+  return {
+    rows: `values ${rows.map((row) => `(${listed(row)})`).join(', ')}`,
+    values: (column) => listed(new Set(rows.map((row) => row[column] ?? ''))),
+  }
+}
 
 /** A figure with what it takes to sort it: the level of its region and the region above. */
 export interface PlacedFigure extends Figure {
@@ -34,31 +53,39 @@ export interface PlacedFigure extends Figure {
 }
 
 /** The shown figures of every region of today, as of a month, indicators in the order of the catalog, regions by code. */
-export async function figuresOf(warehouse: Warehouse, city: RegionCode, month: Period): Promise<PlacedFigure[]> {
-  return warehouse.query<PlacedFigure>(
-    `with shown as (${shownPeriods}),
-     regions as (select distinct region_code, region_level, parent_code from marts.regions where is_current)
+export async function figuresOf(
+  warehouse: Warehouse,
+  city: RegionCode,
+  month: Period,
+  levels: readonly RegionLevel[] = RegionLevel.options,
+): Promise<PlacedFigure[]> {
+  const shown = await shownPeriods(warehouse, city, month)
+  if (shown.length === 0) return []
+  const table = tableOf(shown.map(({ indicator_id, period }) => [indicator_id, period]))
+  const figures = await warehouse.query<Omit<PlacedFigure, 'previous' | 'year_before'>>(
+    `with shown (indicator_id, period) as (${table.rows}),
+     regions as (select distinct region_code, region_level, parent_code, place from marts.regions where is_current)
      select
        statuses.region_code, statuses.indicator_id, statuses.period,
        round(statuses.value, 4) as value, cast(statuses.numerator as double) as numerator,
        cast(statuses.denominator as double) as denominator, statuses.units_expected, statuses.units_reported,
        statuses.status, cast(statuses.warning as double) as warning, cast(statuses.critical as double) as critical,
        cast(statuses.target as double) as target, statuses.gap, statuses.arrival_period,
-       round(previous.value, 4) as previous_value, round(year_before.value, 4) as year_before_value,
        regions.region_level, regions.parent_code
      from marts.statuses
      inner join shown on shown.indicator_id = statuses.indicator_id and shown.period = statuses.period
-     inner join regions on regions.region_code = statuses.region_code
+     inner join regions on regions.place = statuses.place
      inner join raw.indicators on indicators.indicator_id = statuses.indicator_id
-     left join marts.indicator_values as previous
-       on previous.region_code = statuses.region_code and previous.indicator_id = statuses.indicator_id
-       and previous.ordinal = statuses.ordinal - 1
-     left join marts.indicator_values as year_before
-       on year_before.region_code = statuses.region_code and year_before.indicator_id = statuses.indicator_id
-       and year_before.ordinal = statuses.ordinal - case indicators.frequency when 'M' then 12 when 'Q' then 4 else 1 end
+     where statuses.period in (${table.values(1)}) and list_contains(string_split($1, ','), statuses.region_level)
      order by indicators.position, statuses.region_code`,
-    [city, month],
+    [levels.join(',')],
   )
+  const changes = await changesOf(warehouse, new Set(figures.map(({ period }) => period)))
+  return figures.map((figure) => ({
+    ...figure,
+    previous: changes.get(changeKey('previous', figure)) ?? null,
+    year_before: changes.get(changeKey('year_before', figure)) ?? null,
+  }))
 }
 
 /** The figures that a condition holds for, as pages read them. */
@@ -67,7 +94,10 @@ export function pick(figures: readonly PlacedFigure[], condition: (figure: Place
 }
 
 /** The last values of regions' indicators, by `recentKey`, oldest first. */
-export type RecentValues = Map<string, { periods: Period[]; values: (number | null)[] }>
+export type RecentValues = Map<
+  string,
+  { periods: Period[]; values: (number | null)[]; carried_until: Series['carried_until'] }
+>
 
 /** The values of the last `count` periods of each region and indicator up to the shown one, oldest first, aligned and gapped. */
 export async function recentValues(
@@ -76,34 +106,36 @@ export async function recentValues(
   month: Period,
   count: number,
 ): Promise<RecentValues> {
+  const shown = await shownPeriods(warehouse, city, month)
+  const recent: RecentValues = new Map()
+  if (shown.length === 0) return recent
+  const table = tableOf(
+    shown.flatMap(({ indicator_id, period }) =>
+      Array.from({ length: count }, (_, steps) => [indicator_id, shiftPeriod(period, -steps)]),
+    ),
+  )
   const rows = await warehouse.query<{
     region_code: string
     indicator_id: string
-    period: string
-    value: number | null
+    periods: string
+    values: string
+    carried_until: Period | null
   }>(
-    `with shown as (${shownPeriods}),
-     last_ordinals as (
-       select shown.indicator_id, calendar.ordinal
-       from shown
-       inner join raw.indicators on indicators.indicator_id = shown.indicator_id
-       inner join raw.calendar on calendar.dataset = indicators.dataset and calendar.period = shown.period
-     )
-     select statuses.region_code, statuses.indicator_id, statuses.period, round(statuses.value, 4) as value
+    `with shown (indicator_id, period) as (${table.rows}),
+     places as (select distinct place from marts.regions where is_current)
+     select statuses.region_code, statuses.indicator_id,
+       to_json(list(statuses.period order by statuses.ordinal)) as periods,
+       to_json(list(round(statuses.value, 4) order by statuses.ordinal)) as values,
+       max(case when statuses.is_carried_back then statuses.period end) as carried_until
      from marts.statuses
-     inner join last_ordinals on last_ordinals.indicator_id = statuses.indicator_id
-       and statuses.ordinal between last_ordinals.ordinal - ${count - 1} and last_ordinals.ordinal
-     where statuses.region_level in ('province', 'prefecture', 'county')
-     order by statuses.region_code, statuses.indicator_id, statuses.ordinal`,
-    [city, month],
+     inner join places on places.place = statuses.place
+     inner join shown on shown.indicator_id = statuses.indicator_id and shown.period = statuses.period
+     where statuses.region_level in ('province', 'prefecture', 'county') and statuses.period in (${table.values(1)})
+     group by statuses.region_code, statuses.indicator_id`,
   )
-  const recent: RecentValues = new Map()
-  for (const row of rows) {
-    const key = recentKey(row.region_code, row.indicator_id)
-    const entry = recent.get(key) ?? { periods: [], values: [] }
-    entry.periods.push(row.period)
-    entry.values.push(row.value)
-    recent.set(key, entry)
+  for (const { region_code, indicator_id, carried_until, ...row } of rows) {
+    const [periods, values] = [JSON.parse(row.periods), JSON.parse(row.values)]
+    recent.set(recentKey(region_code, indicator_id), { periods, values, carried_until })
   }
   return recent
 }

@@ -1,5 +1,5 @@
 import type { Alert, Figure, IndicatorTrend, OverviewData } from '../domain/page-data.js'
-import { type Period, shiftPeriod } from '../domain/period.js'
+import { monthOfReceipt, type Period, shiftPeriod } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
@@ -28,8 +28,9 @@ export async function overviewData(
     region_level === 'county' && headlines.includes(indicator_id)
   const ofCity = pick(figures, ({ region_code }) => region_code === city)
   const ofCounties = pick(figures, isShown)
-  const before = pick(await figuresOf(warehouse, city, shiftPeriod(month, -1)), isShown)
+  const before = pick(await figuresOf(warehouse, city, shiftPeriod(month, -1), ['county']), isShown)
   const ofMonth = await monthOf(warehouse, month)
+  const open = alerts.filter(({ state }) => state === 'open')
 
   const cards = headlines.flatMap((id) => {
     const figure = ofCity.find((candidate) => candidate.indicator_id === id)
@@ -54,9 +55,11 @@ export async function overviewData(
     warning: [...regionsWith(ofCounties, isBelow)].filter((code) => !critical.has(code)).length,
     cards,
     grid: ofCounties,
-    opened: alerts.filter((alert) => ofMonth.has(alert.opened_period) && alert.state === 'open'),
-    closed: alerts.filter((alert) => alert.closed_period !== null && ofMonth.has(alert.closed_period)),
-    open_alerts: alerts.filter((alert) => alert.state === 'open').length,
+    opened: open.filter(({ opened_period }) => ofMonth.has(opened_period)),
+    closed: alerts.filter(({ closed_period }) => closed_period !== null && ofMonth.has(closed_period)),
+    withdrawn: alerts.filter(({ withdrawn_on }) => withdrawn_on?.slice(0, 7) === monthOfReceipt(month)),
+    open_alerts: open.length,
+    silent_alerts: open.filter(({ silent_periods }) => silent_periods > 0).length,
     completeness: await completenessOf(warehouse, month),
   }
 }

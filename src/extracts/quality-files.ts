@@ -1,6 +1,7 @@
 import { type Period, shiftPeriod } from '../domain/period.js'
 import type { QualityFile, QualityReason } from '../domain/quality-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { shownName } from './shown-name.js'
 
 /**
  * The files about a month ($1), and of them those that count (`is_superseded` false). A file without a known return or period is
@@ -81,12 +82,6 @@ export async function filesOf(
     rows: { in: rows_in, loaded: rows_loaded, rejected: rows_rejected },
     reasons: reasons.get(row.submission_id) ?? [],
   }))
-}
-
-/** A file's name without folders. The stem is masked alone: digits right before a point may be read as a decimal number. */
-function shownName(path: string, mask: (text: string) => string): string {
-  const [, stem = '', extension = ''] = /([^\\/]*?)(\.[^.\\/]*)?$/.exec(path) ?? []
-  return mask(stem) + extension
 }
 
 /** What is not settled in each file that counts, by rule: what to correct first, then what to explain, most places first. */

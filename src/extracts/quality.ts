@@ -2,8 +2,11 @@ import type { Period } from '../domain/period.js'
 import type { QualityConversion, QualityData, QualityExplanation, QualityRule } from '../domain/quality-data.js'
 import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { declaredCorrections } from './corrections.js'
 import { returnsOf } from './quality-cells.js'
 import { filesOf, monthFiles, monthValues } from './quality-files.js'
+import { monthRevisions } from './revisions.js'
+import { shownName } from './shown-name.js'
 
 /** Explanations listed at most; the files say how many there are. */
 const explanationsListed = 200
@@ -24,6 +27,8 @@ export async function qualityData(
     rules: await rulesOf(warehouse, month),
     explanations: await explanationsOf(warehouse, month, mask),
     conversions: await conversionsOf(warehouse, topics, month),
+    revisions: await monthRevisions(warehouse, month, (path) => shownName(path, mask)),
+    declared: await declaredCorrections(warehouse, topics),
   }
 }
 

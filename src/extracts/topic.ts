@@ -1,10 +1,10 @@
-import type { IndicatorTrend, TopicData } from '../domain/page-data.js'
+import type { Break, FigureHistory, IndicatorTrend, TopicData } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Bands, Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type PlacedFigure, pick } from './figures.js'
+import { historyPart } from './history.js'
 import { nationalSeriesOf } from './national.js'
-import { breaksOf } from './trends.js'
 
 /** One topic in depth. */
 export async function topicData(
@@ -13,6 +13,8 @@ export async function topicData(
   city: RegionCode,
   figures: readonly PlacedFigure[],
   trends: IndicatorTrend[],
+  breaks: Break[],
+  history: FigureHistory,
 ): Promise<TopicData> {
   const ids = topic.indicators.map(({ id }) => id)
   return {
@@ -25,7 +27,13 @@ export async function topicData(
     ),
     national: await nationalSeriesOf(warehouse, [topic]),
     ...(topic.bands ? await bandsData(warehouse, topic.bands, city) : { bands: [], transitions: [] }),
-    breaks: await breaksOf(warehouse),
+    breaks,
+    history: historyPart(history, (figure) =>
+      trends.some(
+        ({ indicator_id, series }) =>
+          indicator_id === figure.indicator_id && series.some(({ region_code }) => region_code === figure.region_code),
+      ),
+    ),
   }
 }
 

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { OriginData } from '../domain/figure-origin.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
+import type { ReleaseState } from '../domain/release-state.js'
 import type { Lang } from '../domain/text.js'
 import type { Threshold } from '../domain/threshold.js'
 import type { Topic } from '../domain/topic.js'
@@ -8,11 +10,16 @@ import type { Run } from '../warehouse/load-reference.js'
 import type { Model } from '../warehouse/model.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
+import { breaksOf } from './breaks.js'
+import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues, topRegion } from './figures.js'
+import { historyOf } from './history.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
+import { releaseChanges } from './release-changes.js'
+import { releaseStateOf } from './release-state.js'
 import { topicData } from './topic.js'
 import { trendsOf } from './trends.js'
 
@@ -23,15 +30,21 @@ export interface PageDataInput {
   thresholds: readonly Threshold[]
   run: Run
   release: string
+  /** sha256 of the reference tables, and over the code. */
+  sources: Pick<ReleaseState, 'reference' | 'code'>
+  /** What the release said that this one is compared with; null when there is none. */
+  previous: ReleaseState | null
   /** True when the figures are the fictional city's. */
   sample: boolean
   lang: Lang
+  /** True when a site is built of it. */
+  site: boolean
   /** Hides personal numbers in what senders wrote freely: file names, reasons given. */
   mask: (text: string) => string
 }
 
-/** Writes every JSON file that the pages read into a folder. */
-export async function writePageData(warehouse: Warehouse, folder: string, input: PageDataInput): Promise<void> {
+/** Writes every JSON file that the pages read into a folder. Gives what the release says, for later ones to be compared with. */
+export async function writePageData(warehouse: Warehouse, folder: string, input: PageDataInput): Promise<ReleaseState> {
   const { topics, run } = input
   const city = await topRegion(warehouse)
   const [cityName] = await regionNames(warehouse, 'region_code', city)
@@ -58,20 +71,39 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const figures = await figuresOf(warehouse, city, run.period)
   const recent = await recentValues(warehouse, city, run.period, 13)
   const alerts = await alertsOf(warehouse, run.period, recent)
+  const breaks = await breaksOf(warehouse)
+  const history = await historyOf(warehouse, topics)
   const allTrends: IndicatorTrend[] = []
   for (const topic of topics) {
     if (topic.indicators.length === 0) continue
     const trends = await trendsOf(warehouse, city, topic.dataset.id)
     allTrends.push(...trends)
-    await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures, trends))
+    await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures, trends, breaks, history))
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
   await write('alerts.json', { alerts } satisfies AlertsData)
   await write('quality.json', await qualityData(warehouse, topics, run.period, input.mask))
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
+  const headlines = topics.flatMap(({ indicators }) =>
+    indicators.filter(({ headline }) => headline).map(({ id }) => id),
+  )
+  // Only a page ever reads where figures come from; whoever asks for one of them asks the warehouse.
+  const isCounty = new Set(counties.map(({ region_code }) => region_code))
+  const shown = figures.filter(({ region_code }) => isCounty.has(region_code))
+  const origins = input.site ? await countyOrigins(warehouse, shown, input) : null
   for (const county of counties) {
-    const data = await regionData(warehouse, county, figures, alerts, recent)
+    const data = await regionData(warehouse, county, { figures, alerts, recent, breaks, headlines, history })
     await write(`regions/${county.region_code}.json`, data)
+    if (origins)
+      await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
   }
+  const state = await releaseStateOf(warehouse, { ...input, city, figures })
+  await write('changes.json', releaseChanges(input.previous, state))
+  return state
+}
+
+/** Of a county without any figure: the page reads the file all the same. */
+function noOrigins(release: string): OriginData {
+  return { release, figures: [], rows: {}, files: {} }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vite
 import { alertTable } from '../../dashboards/components/alert-table.js'
 import { bandBars } from '../../dashboards/components/band-bars.js'
 import { completenessLine } from '../../dashboards/components/completeness-line.js'
+import { figureTable } from '../../dashboards/components/figure-table.js'
 import { gapTable } from '../../dashboards/components/gap-table.js'
 import { indicatorCard } from '../../dashboards/components/indicator-card.js'
 import { regionDots } from '../../dashboards/components/region-dots.js'
@@ -13,7 +14,7 @@ import { transitionMatrix } from '../../dashboards/components/transition-matrix.
 import { trend } from '../../dashboards/components/trend.js'
 import { createView } from '../../dashboards/components/view.js'
 import type { IndicatorTrend } from '../../src/domain/page-data.js'
-import { figure } from './figure.js'
+import { change, figure } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 
 const data = fixtureData()
@@ -37,14 +38,19 @@ const short: IndicatorTrend = {
   critical: [null, 70, 75, 75],
   target: [null, null, null, null],
   series: [
-    { region_code: '990300', values: [82, null, 83, 83.4] },
-    { region_code: '990325', values: [76, 77, 77.5, null] },
+    { region_code: '990300', values: [82, null, 83, 83.4], carried_until: null },
+    { region_code: '990325', values: [76, 77, 77.5, null], carried_until: '2026-08' },
   ],
 }
 
 test('a trend says its finding, breaks at what was not reported, and names its lines', () => {
   const element = trend(
-    { trend: short, figures: [], national: [], breaks: [{ period: '2026-09', note: '合并' }] },
+    {
+      trend: short,
+      figures: [],
+      national: [],
+      breaks: [{ region_code: '990325', period: '2026-09', note: '合并', former: null }],
+    },
     view,
     600,
   )
@@ -61,7 +67,7 @@ test('a trend says its finding, breaks at what was not reported, and names its l
 })
 
 test('a trend below its line says by how many points; its table says 未报', () => {
-  const below = { ...short, series: [{ region_code: '990300', values: [76, 77, null, 78.2] }] }
+  const below = { ...short, series: [{ region_code: '990300', values: [76, 77, null, 78.2], carried_until: null }] }
   const element = trend({ trend: below, figures: [], national: [], breaks: [] }, view, 600)
   expect(words(element.querySelector('strong'))).toBe('2026年10月河州市 78.2%，低于预警线 1.8 个百分点')
   const details = element.querySelector('details')
@@ -81,7 +87,7 @@ test('published national figures are points as published, only the first and las
 })
 
 test('a trend without a single figure is an empty state', () => {
-  const empty = { ...short, series: [{ region_code: '990300', values: [null, null, null, null] }] }
+  const empty = { ...short, series: [{ region_code: '990300', values: [null, null, null, null], carried_until: null }] }
   expect(words(trend({ trend: empty, figures: [], national: [], breaks: [] }, view, 600))).toBe('尚无数据')
 })
 
@@ -144,7 +150,7 @@ test('the gap list says units, arrival and change in words, worst first', () => 
         status: 'warning',
         gap: 8,
         arrival_period: '2027-03',
-        previous_value: 78.1,
+        previous: change(78.1, 0.3, 0),
       }),
       figure({ value: 71.2, status: 'critical', gap: 42, units_reported: 12 }),
       figure({ region_code: '990322' }),
@@ -176,6 +182,33 @@ test('a card has the raw value for those who check, and no change of a small bas
   expect(words(small)).toContain('7 个中 3 个')
   expect(words(small)).toContain('基数小')
   expect(words(small)).not.toContain('百分点')
+})
+
+test('a card says what a change comes from under it', () => {
+  const moved = figure({ value: 83.2, previous: change(82, 2, -0.8), year_before: change(83.2, 0, 0) })
+  const card = indicatorCard({ figure: moved, course: { values: [82, 83.2], warning: 80 } }, view)
+  expect([...card.querySelectorAll('.changes div')].map(words)).toEqual([
+    '比上月升 1.2 个百分点（好转）其中新建组织 +2.0，企业增加 -0.8',
+    '比上年同期持平',
+  ])
+})
+
+test('the table behind a chart has every county’s changes with their parts; one of townships, whose changes are not told, has none', () => {
+  const indicator = view.indicator('nonpublic_coverage_pct')
+  const moved = figure({ value: 83.2, previous: change(82, 2, -0.8), year_before: null })
+  const table = figureTable(view, indicator, [moved, figure({ region_code: '990324', status: 'small_base' })])
+  expect([...table.querySelectorAll('thead th')].map(words)).toEqual([
+    ...['地区', '数值', '状态', '缺口', '填报', '比上月', '比上年同期'],
+  ])
+  const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].slice(-2).map(words),
+  )
+  expect(rows).toEqual([
+    ['升 1.2 个百分点（好转）其中新建组织 +2.0，企业增加 -0.8', '—'],
+    ['—', '—'],
+  ])
+  const still = figureTable(view, indicator, [figure({ previous: null, year_before: null })])
+  expect(still.querySelectorAll('thead th')).toHaveLength(5)
 })
 
 test('a card of a region that did not report says 未报 and not zero', () => {
@@ -253,5 +286,25 @@ test('an alert that went silent says for how long', () => {
   const alert = data.alerts.alerts[0]
   if (!alert) throw new Error('no alert')
   const table = alertTable([{ ...alert, silent_periods: 2, opened_period: '2026-02' }], view, 'open', '预警')
-  expect(words(table)).toContain('已 2 个月未报')
+  expect(words(table)).toContain('已 2 个月未报送，状态保持')
+  const short = alertTable([{ ...alert, silent_periods: 2, opened_period: '2026-02' }], view, 'short', '预警')
+  expect(words(short)).toContain('已 2 个月未报送，状态保持')
+})
+
+test('a withdrawn alert has the day, what was reported and what it is since, and is not called closed', () => {
+  const [alert] = data.alerts.alerts
+  if (!alert) throw new Error('no alert')
+  const withdrawn = {
+    ...alert,
+    ...{ indicator_id: 'nonpublic_coverage_pct', state: 'withdrawn' as const, closed_period: null },
+    ...{ opened_period: '2026-09', worst_period: '2026-09', worst_value: 71.2 },
+    ...{ withdrawn_on: '2026-11-06', corrected_value: 83.4 },
+  }
+  const table = alertTable([withdrawn], view, 'withdrawn', '撤销')
+  expect([...table.querySelectorAll('tbody td')].map(words).slice(1)).toEqual([
+    ...['2026年9月', '71.2%2026年9月', '83.4%', '2026年11月6日因数据更正撤销'],
+  ])
+  const english = alertTable([withdrawn], createView(data.site, { lang: 'en', width: 1000 }), 'withdrawn', 'x')
+  expect(words(english)).toContain('Nov 6, 2026withdrawn by correction')
+  expect(words(table) + words(english)).not.toMatch(/解除|closed/)
 })

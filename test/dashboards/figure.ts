@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/domain/page-data.js'
+import type { Change, Figure } from '../../src/domain/page-data.js'
 
 /** A figure of 石岑县 that is fine, with what a test wants to be different. */
 export function figure(changes: Partial<Figure> = {}): Figure {
@@ -17,8 +17,13 @@ export function figure(changes: Partial<Figure> = {}): Figure {
     target: 100,
     gap: null,
     arrival_period: null,
-    previous_value: 83,
-    year_before_value: 81.3,
+    previous: change(83, 0.2, 0),
+    year_before: change(81.3, 1.9, 0),
     ...changes,
   }
+}
+
+/** A change from a value by its parts: numerator, denominator, and units that reported only once. */
+export function change(value_before: number, from_numerator: number, from_denominator: number, from_units = 0): Change {
+  return { value_before, from_numerator, from_denominator, from_units, is_same_units: from_units === 0 }
 }

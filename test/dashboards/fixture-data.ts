@@ -7,6 +7,7 @@ import { scaleOf } from '../../src/domain/indicator.js'
 import type {
   Alert,
   AlertsData,
+  Change,
   Figure,
   IndicatorMeta,
   IndicatorTrend,
@@ -20,6 +21,9 @@ import type {
 import { frequencyOf, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
 import type { QualityData } from '../../src/domain/quality-data.js'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
+import { changesFixture } from './changes-fixture.js'
+import { historyFixture } from './history-fixture.js'
+import { originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
 
 /** Plausible page data of the fictional city, the same on every run, to draw pages from before and apart from the warehouse. */
@@ -212,8 +216,31 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
     target: indicator.unit === 'pct' ? (indicator.direction === 'higher_is_better' ? 100 : 0) : null,
     gap,
     arrival_period: isOff && arrives ? shiftPeriod(period, 2 + Math.round(chance(code) * 20)) : null,
-    previous_value: at(1),
-    year_before_value: at(indicator.frequency === 'A' ? 1 : 12),
+    previous: changeOf(indicator, value, at(1), `${code}${period}`),
+    year_before: changeOf(indicator, value, at(indicator.frequency === 'A' ? 1 : 12), `${code}${period} a year`),
+  }
+}
+
+/** A change that the numerator pulls one way and the denominator the other, with a little from units that reported only once. */
+function changeOf(
+  indicator: IndicatorMeta,
+  value: number | null,
+  value_before: number | null,
+  seed: string,
+): Change | null {
+  if (value === null || value_before === null) return null
+  if (indicator.part_words === null)
+    return { value_before, from_numerator: null, from_denominator: null, from_units: null, is_same_units: true }
+  const change = value - value_before
+  const from_denominator = (chance(`base${seed}`) - 0.5) * change
+  const is_same_units = chance(`units${seed}`) > 0.3
+  const from_units = is_same_units ? 0 : 0.2 * change
+  return {
+    value_before,
+    from_numerator: change - from_denominator - from_units,
+    from_denominator,
+    from_units,
+    is_same_units,
   }
 }
 
@@ -223,6 +250,7 @@ function trendOf(indicator: IndicatorMeta): IndicatorTrend {
   const series = [city, ...counties].map(({ region_code }) => ({
     region_code,
     values: periods.map((period, index) => valueAt(indicator, region_code, index / (periods.length - 1), period)),
+    carried_until: region_code === '990303' ? (periods.findLast((period) => period < '2023') ?? null) : null,
   }))
   const sign = indicator.direction === 'higher_is_better' ? 1 : -1
   // The line is set in 2019 and raised at the start of 2022.
@@ -264,8 +292,10 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
     worst_value: worst,
     latest_period: figure.period,
     latest_value: known.at(-1) ?? 0,
-    closed_period: state === 'open' ? null : figure.period,
-    silent_periods: silent,
+    closed_period: state === 'closed' ? figure.period : null,
+    withdrawn_on: state === 'withdrawn' ? '2026-11-06' : null,
+    corrected_value: state === 'withdrawn' ? figure.value : null,
+    silent_periods: state === 'open' ? silent : 0,
     latest_status:
       state === 'open' ? (figure.status === 'critical' ? 'critical' : index % 9 === 8 ? 'ok' : 'warning') : 'ok',
     gap: state === 'open' ? (figure.gap ?? 3) : null,
@@ -322,7 +352,17 @@ function topicOf(dataset: string): TopicData {
             })),
           ),
     breaks:
-      dataset === 'income' ? [] : [{ period: '2023-01', note: '原北漪区与原澜北县合并为河澜区，新漪市改为新漪区' }],
+      dataset === 'income'
+        ? []
+        : [
+            {
+              region_code: '990303',
+              period: '2023-01',
+              note: '原北漪区与原澜北县合并为河澜区，新漪市改为新漪区',
+              former: null,
+            },
+          ],
+    history: dataset === 'coverage' ? historyFixture : { revisions: [], corrections: [] },
   }
 }
 
@@ -420,7 +460,9 @@ export function fixtureData(): FixtureData {
       grid,
       opened: open.filter(({ age_periods }) => age_periods === 1).slice(0, 4),
       closed: [],
+      withdrawn: ended.filter(({ state }) => state === 'withdrawn').slice(0, 2),
       open_alerts: open.length,
+      silent_alerts: open.filter(({ silent_periods }) => silent_periods > 0).length,
       completeness: datasets.map(({ id, title, frequency }, index) => ({
         dataset: id,
         title,
@@ -468,6 +510,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
       return {
         ...figureOf(indicator, region.region_code),
         recent_periods,
+        carried_until: null,
         recent: recent_periods.map((period, index) =>
           valueAt(
             indicator,
@@ -482,6 +525,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
     child_figures: indicators.flatMap((indicator) =>
       children.map(({ region_code }) => figureOf(indicator, region_code)),
     ),
+    history: historyFixture,
     alerts: alerts.filter(({ region_code }) => region_code === region.region_code),
     returns: periodsBetween('2025-11', month)
       .reverse()
@@ -507,7 +551,12 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
             },
           ]
         : [],
-    changes: region.region_code === '990303' ? [{ period: '2023-01', note: '原北漪区与原澜北县合并为河澜区' }] : [],
+    changes:
+      region.region_code === '990303'
+        ? [{ region_code: '990303', period: '2023-01', note: '原北漪区与原澜北县合并为河澜区', former: null }]
+        : [],
+    renamings: [],
+    as_it_was: [],
   }
 }
 
@@ -550,15 +599,19 @@ function methodologyOf(): MethodologyData {
 /** Writes the data as the files that pages read. */
 export async function writeFixtureData(folder: string): Promise<void> {
   const data = fixtureData()
-  await mkdir(join(folder, 'regions'), { recursive: true })
+  for (const part of ['regions', 'lineage']) await mkdir(join(folder, part), { recursive: true })
   const write = (path: string, content: unknown) => writeFile(join(folder, path), JSON.stringify(content))
   await write('site.json', data.site)
   await write('overview.json', data.overview)
   await write('alerts.json', data.alerts)
+  await write('changes.json', changesFixture(data.site.counties))
   await write('quality.json', data.quality)
   await write('methodology.json', data.methodology)
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
-  for (const region of data.regions) await write(`regions/${region.region.region_code}.json`, region)
+  for (const { region, ...rest } of data.regions) {
+    await write(`regions/${region.region_code}.json`, { region, ...rest })
+    await write(`lineage/${region.region_code}.json`, originFixture())
+  }
 }
 
 /** Used by tests that need one indicator of the sample. */

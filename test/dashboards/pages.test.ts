@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { alertsPage } from '../../dashboards/components/alerts-page.js'
+import { changesPage } from '../../dashboards/components/changes-page.js'
 import { dataStamp, header, ribbon } from '../../dashboards/components/chrome.js'
 import { incomePage } from '../../dashboards/components/income-page.js'
 import { methodologyPage } from '../../dashboards/components/methodology-page.js'
@@ -8,6 +9,8 @@ import { overviewPage } from '../../dashboards/components/overview-page.js'
 import { qualityPage } from '../../dashboards/components/quality-page.js'
 import { regionPage } from '../../dashboards/components/region-page.js'
 import { topicPage } from '../../dashboards/components/topic-page.js'
+import { changesFixture } from './changes-fixture.js'
+import { change } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 import { qualityFixture } from './quality-fixture.js'
 
@@ -20,18 +23,20 @@ const topic = (dataset: string) => {
 }
 const region = data.regions.find(({ region: { region_code } }) => region_code === '990325')
 if (!region) throw new Error('no region')
+const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {} })
 const pages = {
   overview: (lang: 'zh' | 'en', width: number) => overviewPage(data.overview, site, { lang, width }),
   coverage: (lang: 'zh' | 'en', width: number) => topicPage(topic('coverage'), site, { lang, width }),
   income: (lang: 'zh' | 'en', width: number) => incomePage(topic('income'), site, { lang, width }),
   stipend: (lang: 'zh' | 'en', width: number) => topicPage(topic('stipend'), site, { lang, width }),
   alerts: (lang: 'zh' | 'en', width: number) => alertsPage(data.alerts, site, { lang, width }),
+  changes: (lang: 'zh' | 'en', width: number) => changesPage(changesFixture(site.counties, 20), site, { lang, width }),
   quality: (lang: 'zh' | 'en', width: number) => qualityPage(data.quality, site, { lang, width }),
   'quality with nothing wrong': (lang: 'zh' | 'en', width: number) =>
     qualityPage(qualityFixture('none', site.counties), site, { lang, width }),
   'quality with hundreds of findings': (lang: 'zh' | 'en', width: number) =>
     qualityPage(qualityFixture('many', site.counties), site, { lang, width }),
-  region: (lang: 'zh' | 'en', width: number) => regionPage(region, site, { lang, width, root: '../' }),
+  region: (lang: 'zh' | 'en', width: number) => regionPage(region, site, { lang, width, root: '../', origins }),
   methodology: (lang: 'zh' | 'en', width: number) => methodologyPage(data.methodology, site, { lang, width }),
 }
 
@@ -56,10 +61,29 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
 })
 
 test('the overview begins with the month in one sentence', () => {
-  const overview = { ...data.overview, critical: 5, critical_before: 7, warning: 6, open_alerts: 37, closed: [] }
+  const quiet = { silent_alerts: 0, withdrawn: [] }
+  const overview = {
+    ...data.overview,
+    critical: 5,
+    critical_before: 7,
+    warning: 6,
+    open_alerts: 37,
+    closed: [],
+    ...quiet,
+  }
   const text = overviewPage(overview, site, { lang: 'zh', width: 1280 }).querySelector('.finding')?.textContent
   expect(text).toContain('2026年10月，14 个县区中 5 个有严重指标，比上月少 2 个；另有 6 个有预警指标。')
   expect(text).toContain('未解除预警 37 条，本期新增 4 条、解除 0 条。')
+})
+
+test('the overview says which alerts are kept in silence and which a correction undid; a withdrawn one is not closed', () => {
+  const overview = { ...data.overview, open_alerts: 37, silent_alerts: 6, closed: [] }
+  const page = overviewPage(overview, site, { lang: 'zh', width: 1280 })
+  expect(page.querySelector('.finding')?.textContent).toContain(
+    '未解除预警 37 条（其中 6 条未报送、状态保持），本期新增 4 条、解除 0 条、因数据更正撤销 2 条。',
+  )
+  expect(page.querySelector('[data-chart="withdrawn"]')?.textContent).toContain('本期因数据更正撤销预警 2 条')
+  expect(page.querySelector('[data-chart="closed"]')?.textContent).toContain('本期没有预警解除')
 })
 
 test('nothing opened and nothing closed is said, not left empty', () => {
@@ -81,6 +105,34 @@ test('alerts are narrowed by the address', () => {
   const rows = pages.alerts('zh', 1280).querySelectorAll('tbody tr')
   expect(rows.length).toBeGreaterThan(0)
   for (const row of rows) expect(row.textContent).toContain('栾溪县')
+})
+
+test('withdrawn alerts are a list of their own on the page of alerts and of a region, apart from those that ended', () => {
+  const [one] = data.alerts.alerts.filter(({ state }) => state === 'withdrawn')
+  const [other] = data.alerts.alerts.filter(({ state }) => state === 'closed')
+  if (!one || !other) throw new Error('no alert')
+  const alerts = [{ ...one, region_code: '990325' }, other]
+  const text = alertsPage({ alerts }, site, { lang: 'zh', width: 1280 }).textContent
+  expect(text).toContain('近 12 期已结束 1 条')
+  expect(text).toContain('近 12 期因数据更正撤销 1 条')
+  const page = regionPage({ ...region, alerts }, site, { lang: 'zh', origins, width: 1280 }).textContent
+  expect(page).toContain('已结束预警 1 条')
+  expect(page).toContain('因数据更正撤销的预警 1 条')
+  expect(alertsPage({ alerts: [other] }, site, { lang: 'zh', width: 1280 }).textContent).not.toContain('撤销')
+})
+
+test('a topic says of each indicator how the city changed and what that comes from', () => {
+  const coverage = topic('coverage')
+  const figures = coverage.figures.map((each) =>
+    each.region_code === '990300' && each.indicator_id === 'nonpublic_coverage_pct'
+      ? { ...each, value: 84, previous: change(82.8, 2, -0.8), year_before: null }
+      : each,
+  )
+  const page = topicPage({ ...coverage, figures }, site, { lang: 'zh', width: 1280 })
+  expect(
+    page.querySelector('#nonpublic_coverage_pct [data-chart="changes"]')?.textContent?.replaceAll('\u00a0', ' '),
+  ).toBe('河州市比上月升 1.2 个百分点（好转）其中新建组织 +2.0，企业增加 -0.8')
+  expect(page.querySelectorAll('[data-chart="changes"]')).toHaveLength(7)
 })
 
 test('the ribbon is there for the sample and for nothing else', () => {

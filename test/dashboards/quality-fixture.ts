@@ -9,6 +9,8 @@ import type {
 } from '../../src/domain/quality-data.js'
 import type { Severity } from '../../src/domain/reject.js'
 
+import { revisionsFixture } from './history-fixture.js'
+
 /** How much went wrong in the month: nothing, a little, or so much that lists have to be cut. */
 export type Amount = 'none' | 'few' | 'many'
 
@@ -89,7 +91,8 @@ export function qualityFixture(amount: Amount, counties: readonly RegionName[]):
       }
     }),
   )
-  return { returns, cells, files: [...files, ...extraFiles(files, amount)], ...listsOf(files, amount) }
+  const all = [...files, ...extraFiles(files, amount)]
+  return { returns, cells, files: all, ...listsOf(files, amount), ...revisionsFixture(amount) }
 }
 
 function reasonsOf(order: number, amount: Amount): QualityReason[] {

@@ -35,7 +35,7 @@ describe('the month in one sentence', () => {
     expect(words(element.querySelector('.finding'))).toBe(
       '2026年10月应收的 28 份报表全部收到，全部按时；没有数据退回。各表最近一份文件共 336 行 = 入库 336 行 + 退回 0 行。',
     )
-    for (const id of ['open', 'rules', 'explanations', 'conversions', 'corrections'])
+    for (const id of ['open', 'rules', 'explanations', 'conversions', 'corrections', 'revisions', 'declared'])
       expect(part(element, id)?.querySelector('.empty'), id).not.toBeNull()
   })
 
@@ -53,7 +53,8 @@ describe('the month in one sentence', () => {
   })
 
   test('stands a month in which nothing is due and nothing came', () => {
-    const nothing = { returns: [], cells: [], files: [], rules: [], explanations: [], conversions: [] }
+    const none = qualityFixture('none', [])
+    const nothing = { ...none, returns: [] }
     expect(words(draw(nothing).querySelector('.finding'))).toContain('2026年10月没有应收的报表。')
   })
 })

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashFiles } from '../../src/refresh/files.js'
 import { buildSite } from '../../src/refresh/site.js'
 import { findLeaks } from '../../src/refresh/site-finish.js'
 import { writeFixtureData } from './fixture-data.js'
@@ -22,7 +23,7 @@ describe('buildSite', () => {
       work: join(folder, 'work'),
       lang: 'zh',
     })
-    expect(pages).toBe(21)
+    expect(pages).toBe(22)
     expect(bytes).toBeGreaterThan(100_000)
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')
@@ -30,6 +31,14 @@ describe('buildSite', () => {
     expect(region).toContain('<title>石岑县 | 基层统计 · 河州市</title>')
     expect(region).toContain('示例数据，并非真实统计')
     expect(await findLeaks(out)).toEqual([])
+  })
+
+  test('comes out the same to the byte wherever it is built', { timeout: 60_000 }, async () => {
+    const elsewhere = join(folder, 'a', 'deeper', 'folder')
+    await mkdir(elsewhere, { recursive: true })
+    const out = join(elsewhere, 'site')
+    await buildSite({ pageData: join(folder, 'data'), out, work: join(elsewhere, 'work'), lang: 'zh' })
+    expect(await hashFiles(out)).toEqual(await hashFiles(join(folder, 'site')))
   })
 
   test('a failed build says what Framework said and leaves nothing behind', async () => {

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
+import { sayChange } from '../../dashboards/components/change-words.js'
 import { sayDifference, sayLine, sayTick, sayValue } from '../../dashboards/components/number.js'
 import { sayDay, sayPeriod, sayPeriods } from '../../dashboards/components/period.js'
 import { createView } from '../../dashboards/components/view.js'
-import {
-  figureLines,
-  sayArrivalInFull,
-  sayBreak,
-  sayChange,
-  sayFigure,
-  sayGap,
-  sayIncomplete,
-} from '../../dashboards/components/words.js'
+import { figureLines, sayArrivalInFull, sayFigure, sayGap, sayIncomplete } from '../../dashboards/components/words.js'
 import { sayPeriod as sayDomainPeriod } from '../../src/domain/period.js'
 import { figure } from './figure.js'
 import { fixtureData } from './fixture-data.js'
@@ -96,17 +89,16 @@ test('a tip says value, parts, period, units and line', () => {
     '非公企业总数  482',
     '13/13 个乡镇已报',
     '预警线 80%',
+    '比上月升 0.2 个百分点（好转）',
+    '来自新建组织',
+    '比上年同期升 1.9 个百分点（好转）',
+    '来自新建组织',
   ])
 })
 
 test.each(['2026-10', '2026-01', '2026-Q3', '2026'])('%s is said as the domain says it', (period) => {
   expect(sayPeriod('zh', period)).toBe(sayDomainPeriod(period, 'zh'))
   expect(sayPeriod('en', period)).toBe(sayDomainPeriod(period, 'en'))
-})
-
-test('a boundary change says its month once', () => {
-  expect(sayBreak(zh, { period: '2023-01', note: '甲乙合并' })).toBe('2023年1月区划调整：甲乙合并')
-  expect(sayBreak(zh, { period: '2023-01', note: '2023年1月，甲乙合并' })).toBe('区划调整：2023年1月，甲乙合并')
 })
 
 test('days and lengths of time', () => {

@@ -63,8 +63,11 @@ beforeAll(async () => {
     thresholds,
     run,
     release: '2026-02-1',
+    sources: { reference: {}, code: '0'.repeat(64) },
+    previous: null,
     sample: true,
     lang: 'zh',
+    site: true,
     mask: (text) => text,
   })
   await warehouse.close()
@@ -76,8 +79,11 @@ test('there is a file for every page, and one for each county of today', async (
   expect(names).toEqual(
     [
       'alerts',
+      'changes',
       'coverage',
       'income',
+      'lineage/990101',
+      'lineage/990104',
       'methodology',
       'overview',
       'quality',
@@ -100,9 +106,10 @@ describe('the overview', () => {
       value: 72.5,
       numerator: 29,
       denominator: 40,
-      previous_value: 55,
       status: 'ok',
-      year_before_value: null,
+      // 11 of 20 were 22 of 40: seven more of 40 are 17.5.
+      previous: { value_before: 55, from_numerator: 17.5, from_denominator: 0, from_units: 0, is_same_units: true },
+      year_before: null,
     })
     expect(card).toMatchObject({
       below: 1,

@@ -1,0 +1,94 @@
+import { html } from 'htl'
+import type { OriginData } from '../../src/domain/figure-origin.js'
+import type { Figure } from '../../src/domain/page-data.js'
+import { originView } from './origin-view.js'
+import type { View } from './view.js'
+
+/** Where the figures of one part of a page open: a place for one origin at a time, and a button for each figure. */
+export interface OriginPanel {
+  panel: HTMLElement
+  button(figure: Figure): HTMLElement
+}
+
+/** Reads where a page's figures come from. */
+export type LoadOrigins = () => Promise<OriginData>
+
+/**
+ * A panel that reads the origins when one is asked for first; most readers never do. Which one is open is kept in the address, so that
+ * it can be passed on, and stays open when the page is drawn anew, as for paper.
+ */
+export function originPanel(view: View, load: LoadOrigins, id: string): OriginPanel {
+  const panel = html`<div class="origin" id=${id} hidden></div>`
+  const buttons: HTMLElement[] = []
+  let wanted: HTMLElement | null = null
+
+  const close = () => {
+    wanted = null
+    panel.hidden = true
+    panel.replaceChildren()
+    for (const button of buttons) button.setAttribute('aria-expanded', 'false')
+  }
+  const open = async (button: HTMLElement, figure: Figure) => {
+    close()
+    wanted = button
+    button.setAttribute('aria-expanded', 'true')
+    panel.hidden = false
+    panel.replaceChildren(html`<p role="status">${view.say('origin.loading')}</p>`)
+    const content = await contentOf(figure, view, load)
+    // Another one may have been asked for meanwhile.
+    if (wanted !== button) return
+    const back = html`<button type="button" class="plain">${view.say('origin.close')}</button>`
+    back.addEventListener('click', () => {
+      close()
+      keepInAddress(null)
+      button.focus()
+    })
+    panel.replaceChildren(content, back)
+  }
+  return {
+    panel,
+    button(figure) {
+      const { indicator_id } = figure
+      const name = view.pick(view.indicator(indicator_id).name)
+      const button = html`<button type="button" class="plain" aria-expanded="false" aria-controls=${id}
+        aria-label=${view.say('origin.open.of', { name })} data-origin=${indicator_id}>${view.say('origin.open')}</button>`
+      buttons.push(button)
+      button.addEventListener('click', async () => {
+        if (wanted === button) {
+          close()
+          keepInAddress(null)
+          return
+        }
+        keepInAddress(indicator_id)
+        await open(button, figure)
+        panel.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
+        panel.scrollIntoView?.({ block: 'nearest' })
+      })
+      if (new URL(location.href).searchParams.get('origin') === indicator_id) void open(button, figure)
+      return button
+    },
+  }
+}
+
+const loaded = new WeakMap<LoadOrigins, Promise<OriginData>>()
+
+async function contentOf(figure: Figure, view: View, load: LoadOrigins): Promise<Node> {
+  const reading = loaded.get(load) ?? load()
+  loaded.set(load, reading)
+  try {
+    const data = await reading
+    const origin = data.figures.find(({ indicator_id }) => indicator_id === figure.indicator_id)
+    return origin ? originView(origin, data, view) : html`<p class="empty">${view.say('origin.none')}</p>`
+  } catch {
+    // The next click tries again.
+    loaded.delete(load)
+    return html`<p class="empty" role="alert">${view.say('origin.failed')}</p>`
+  }
+}
+
+function keepInAddress(indicator: string | null): void {
+  const address = new URL(location.href)
+  if (indicator === null) address.searchParams.delete('origin')
+  else address.searchParams.set('origin', indicator)
+  history.replaceState(null, '', address)
+}

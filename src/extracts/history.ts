@@ -1,0 +1,33 @@
+import type { CorrectedFigure, Figure, FigureHistory, Revision } from '../domain/page-data.js'
+import type { Topic } from '../domain/topic.js'
+import type { Warehouse } from '../warehouse/warehouse.js'
+import { correctedFigures } from './corrections.js'
+import { allRevisions } from './revisions.js'
+
+/** On a page at most: it must not grow with the number of files that are sent again. The newest are kept. */
+const kept = 300
+
+/** What became of the figures of every region of today. */
+export async function historyOf(warehouse: Warehouse, topics: readonly Topic[]): Promise<FigureHistory> {
+  return { revisions: await allRevisions(warehouse), corrections: await correctedFigures(warehouse, topics) }
+}
+
+/** The part of a history that is about the figures a page shows. */
+export function historyPart(
+  history: FigureHistory,
+  isShown: (figure: Pick<Figure, 'region_code' | 'indicator_id' | 'period'>) => boolean,
+): FigureHistory {
+  const revisions = history.revisions.filter(isShown).slice(-kept)
+  const corrections = history.corrections.flatMap((corrected): CorrectedFigure[] => {
+    const { region_code, period } = corrected
+    const indicator_ids = corrected.indicator_ids.filter((indicator_id) =>
+      isShown({ region_code, period, indicator_id }),
+    )
+    return indicator_ids.length === 0 ? [] : [{ ...corrected, indicator_ids }]
+  })
+  return { revisions: revisions.map(plainRevision), corrections }
+}
+
+function plainRevision({ region_code, indicator_id, period, received_on, before, after }: Revision): Revision {
+  return { region_code, indicator_id, period, received_on, before, after }
+}
