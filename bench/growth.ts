@@ -62,14 +62,14 @@ async function weigh(home: string): Promise<{ observations: number; megabytes: n
 }
 
 /** Adds the next month to a copy of a home whose inbox has been looked through before, as it has in a job that runs every month. */
-async function addMonth({ size, months, home }: Grown): Promise<Measured> {
+async function addMonth(home: string): Promise<Measured> {
   const copy = join(folder, 'run')
   rmSync(copy, { recursive: true, force: true })
   cpSync(home, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
   // Files that changed only just now are read again every time.
   await setTimeout(2_500)
   refresh(copy)
-  cpSync(join(folder, `${size}-${months}-next`), join(copy, 'inbox', next), {
+  cpSync(`${home}-next`, join(copy, 'inbox', next), {
     recursive: true,
     preserveTimestamps: true,
   })
@@ -78,20 +78,29 @@ async function addMonth({ size, months, home }: Grown): Promise<Measured> {
   return measured
 }
 
-/** The sample city with all of its returns in the inbox, published from nothing. */
-function rebuildCity(): Measured {
-  const home = join(folder, 'run')
-  rmSync(home, { recursive: true, force: true })
-  measure([jiceng, 'sample', '--home', home, '--to', next])
+/** The sample city as it is: published from nothing with all of its returns in the inbox, and its last month added to the others. */
+function layOutSample(): { whole: string; lacking: string } {
+  const [whole, lacking] = [join(folder, 'sample-whole'), join(folder, 'sample')]
+  for (const home of [whole, lacking]) measure([jiceng, 'sample', '--home', home, '--to', next])
+  renameSync(join(lacking, 'inbox', next), `${lacking}-next`)
+  refresh(lacking)
+  return { whole, lacking }
+}
+
+function rebuild(home: string): Measured {
+  for (const made of ['releases', 'archive', '.work', 'returned'])
+    rmSync(join(home, made), { recursive: true, force: true })
   return refresh(home)
 }
 
 const grown: Grown[] = []
 for (const size of sizes) for (const months of histories) grown.push(await grow(size, months))
-const cities: Measured[] = []
+const sample = sizes.includes('city') ? layOutSample() : null
+const ofSample: { rebuild: Measured[]; month: Measured[] } = { rebuild: [], month: [] }
 for (let run = 0; run < runs; run++) {
-  if (sizes.includes('city')) cities.push(rebuildCity())
-  for (const one of grown) one.month.push(await addMonth(one))
+  if (sample) ofSample.rebuild.push(rebuild(sample.whole))
+  if (sample) ofSample.month.push(await addMonth(sample.lacking))
+  for (const one of grown) one.month.push(await addMonth(one.home))
 }
 
 console.log(
@@ -114,10 +123,9 @@ const limits = sizes.flatMap((size): [what: string, figure: number, limit: numbe
   const [first = 0, , last = 0] = histories
   return [[`${size}: one month more, ${last} months over ${first}`, of(last) / of(first), 1.3, 'x']]
 })
-if (sizes.includes('city')) {
-  const month = Math.max(...grown.filter(({ size }) => size === 'city').map((one) => median(one.month).seconds))
-  limits.push(['city: one month more, the longest', month, 3, 's'])
-  limits.push(['sample city: full rebuild', median(cities).seconds, 10, 's'])
+if (sample) {
+  limits.push(['sample city: one month more', median(ofSample.month).seconds, 3, 's'])
+  limits.push(['sample city: full rebuild', median(ofSample.rebuild).seconds, 10, 's'])
 }
 console.log(
   '\nan observation is a figure as reported; the bytes are those of the whole warehouse, indicators and statuses included',

@@ -2,7 +2,16 @@
 -- grain: unit_code, region_code, from_month
 -- refresh: whole
 with recursive regions as (
-  select * from marts.regions
+  select
+    region_code,
+    region_level,
+    place,
+    parent_code,
+    valid_from,
+    coalesce(valid_to, '9999-12') as valid_to,
+    month_before,
+    month_after
+  from raw.regions
 ),
 
 lineage as (

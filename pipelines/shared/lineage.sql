@@ -2,7 +2,8 @@
 -- grain: region_code, valid_from, later_code, later_from, unshared_split
 -- refresh: whole
 with recursive regions as (
-  select * from marts.regions
+  select region_code, place, valid_from, coalesce(valid_to, '9999-12') as valid_to, month_before
+  from raw.regions
 ),
 
 region_changes as (

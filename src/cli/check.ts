@@ -12,6 +12,7 @@ import { hashFile } from '../refresh/files.js'
 import { giveBack, toGiveBack } from '../refresh/give-back.js'
 import { readReference } from '../refresh/reference.js'
 import { currentRelease } from '../refresh/release.js'
+import { Brought } from '../warehouse/brought.js'
 import { knownIn } from '../warehouse/known-values.js'
 import { Warehouse } from '../warehouse/warehouse.js'
 import type { CommandSpec } from './command.js'
@@ -47,7 +48,7 @@ export const check: CommandSpec = {
     const current = await currentRelease(home)
     const release = current === null ? null : join(home.releases, current, 'warehouse.duckdb')
     const warehouse = release === null ? null : await Warehouse.open(release, { readOnly: true })
-    const known = warehouse ? knownIn(warehouse) : async () => new Map()
+    const known = warehouse ? knownIn(warehouse, await Brought.read(warehouse)) : async () => new Map()
     try {
       for (const path of files) {
         terminal.progress({ zh: `检查 ${path}`, en: `checking ${path}` })

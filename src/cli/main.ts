@@ -1,20 +1,26 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes } from '../domain/refusal.js'
 import { Lang } from '../domain/text.js'
-import { check } from './check.js'
-import { commandOf, groupOf, localise } from './command.js'
-import { doctor } from './doctor.js'
-import { explain } from './explain.js'
-import { refreshCommand } from './refresh.js'
-import { release } from './release.js'
-import { sample } from './sample.js'
-import { serve } from './serve.js'
-import { sql } from './sql.js'
-import { template } from './template.js'
+import { type CommandGroup, type CommandSpec, commandOf, groupOf, localise } from './command.js'
+
+/** Every command, in the order in which help names them. Whoever calls one waits for that one's sources only. */
+const commands: Record<string, () => Promise<CommandSpec | CommandGroup>> = {
+  sample: async () => (await import('./sample.js')).sample,
+  template: async () => (await import('./template.js')).template,
+  check: async () => (await import('./check.js')).check,
+  refresh: async () => (await import('./refresh.js')).refreshCommand,
+  release: async () => (await import('./release.js')).release,
+  sql: async () => (await import('./sql.js')).sql,
+  explain: async () => (await import('./explain.js')).explain,
+  serve: async () => (await import('./serve.js')).serve,
+  doctor: async () => (await import('./doctor.js')).doctor,
+}
 
 const args = process.argv.slice(2)
 const lang = chosenLang(args)
-const specs = [sample, template, check, refreshCommand, release, sql, explain, serve, doctor]
+const [first = ''] = args
+const wanted = Object.hasOwn(commands, first) ? [first] : Object.keys(commands)
+const specs = await Promise.all(wanted.flatMap((name) => commands[name]?.() ?? []))
 
 const program = localise(new Command('jiceng'), lang)
   .description(

@@ -59,10 +59,26 @@ export async function figuresOf(
   month: Period,
   levels: readonly RegionLevel[] = RegionLevel.options,
 ): Promise<PlacedFigure[]> {
+  const figures = await shownFigures(warehouse, city, month, levels)
+  const changes = await changesOf(warehouse, new Set(figures.map(({ period }) => period)))
+  return figures.map((figure) => ({
+    ...figure,
+    previous: changes.get(changeKey('previous', figure)) ?? null,
+    year_before: changes.get(changeKey('year_before', figure)) ?? null,
+  }))
+}
+
+/** The same without what they are held against. */
+export async function shownFigures(
+  warehouse: Warehouse,
+  city: RegionCode,
+  month: Period,
+  levels: readonly RegionLevel[],
+): Promise<Omit<PlacedFigure, 'previous' | 'year_before'>[]> {
   const shown = await shownPeriods(warehouse, city, month)
   if (shown.length === 0) return []
   const table = tableOf(shown.map(({ indicator_id, period }) => [indicator_id, period]))
-  const figures = await warehouse.query<Omit<PlacedFigure, 'previous' | 'year_before'>>(
+  return warehouse.query(
     `with shown (indicator_id, period) as (${table.rows}),
      regions as (select distinct region_code, region_level, parent_code, place from marts.regions where is_current)
      select
@@ -80,12 +96,6 @@ export async function figuresOf(
      order by indicators.position, statuses.region_code`,
     [levels.join(',')],
   )
-  const changes = await changesOf(warehouse, new Set(figures.map(({ period }) => period)))
-  return figures.map((figure) => ({
-    ...figure,
-    previous: changes.get(changeKey('previous', figure)) ?? null,
-    year_before: changes.get(changeKey('year_before', figure)) ?? null,
-  }))
 }
 
 /** The figures that a condition holds for, as pages read them. */

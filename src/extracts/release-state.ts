@@ -1,11 +1,11 @@
 import { shiftPeriod } from '../domain/period.js'
-import type { RegionCode } from '../domain/region.js'
+import type { RegionLevel } from '../domain/region.js'
 import type { ReleaseState, StateAlert, StateReturn } from '../domain/release-state.js'
 import { receivedOn, Verdict } from '../domain/submission.js'
 import type { Topic } from '../domain/topic.js'
 import type { Run } from '../warehouse/load-reference.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
-import type { PlacedFigure } from './figures.js'
+import { shownFigures, topRegion } from './figures.js'
 
 /** What the state of a release is made from besides the warehouse. */
 export interface ReleaseStateInput {
@@ -14,19 +14,19 @@ export interface ReleaseStateInput {
   /** sha256 of the reference tables, and over the code. */
   sources: Pick<ReleaseState, 'reference' | 'code'>
   topics: readonly Topic[]
-  city: RegionCode
-  figures: readonly PlacedFigure[]
 }
 
 /** Months before the published one for which a state remembers what did not come whole and on time. */
 export const monthsRemembered = 12
 
-const levels = ['province', 'prefecture', 'county']
+const levels: readonly RegionLevel[] = ['province', 'prefecture', 'county']
 const levelsSql = levels.map((level) => `'${level}'`).join(', ')
 
 /** What a release says of the city and its counties: the same warehouse gives the same state, whatever the order of its rows. */
 export async function releaseStateOf(warehouse: Warehouse, input: ReleaseStateInput): Promise<ReleaseState> {
-  const { release, run, sources, topics, city } = input
+  const { release, run, sources, topics } = input
+  const city = await topRegion(warehouse)
+  const figures = await shownFigures(warehouse, city, run.period, levels)
   return {
     release,
     period: run.period,
@@ -50,9 +50,8 @@ export async function releaseStateOf(warehouse: Warehouse, input: ReleaseStateIn
       })),
     ),
     datasets: topics.map(({ dataset: { id, title } }) => ({ id, title })),
-    figures: input.figures
-      .filter(({ region_level }) => levels.includes(region_level))
-      .map(({ region_code, indicator_id, period, value, numerator, denominator, status, warning, critical }) => ({
+    figures: figures.map(
+      ({ region_code, indicator_id, period, value, numerator, denominator, status, warning, critical }) => ({
         region_code,
         indicator_id,
         period,
@@ -62,7 +61,8 @@ export async function releaseStateOf(warehouse: Warehouse, input: ReleaseStateIn
         status,
         warning,
         critical,
-      })),
+      }),
+    ),
     alerts: await warehouse.query<StateAlert>(
       `select alert_id, region_code, indicator_id, state, opened_period, latest_period,
          round(latest_value, 4) as latest_value, latest_status, closed_period

@@ -12,14 +12,13 @@ import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
 import { breaksOf } from './breaks.js'
 import { countyOrigins } from './county-origins.js'
-import { figuresOf, recentValues, topRegion } from './figures.js'
+import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
 import { releaseChanges } from './release-changes.js'
-import { releaseStateOf } from './release-state.js'
 import { topicData } from './topic.js'
 import { trendsOf } from './trends.js'
 
@@ -30,23 +29,21 @@ export interface PageDataInput {
   thresholds: readonly Threshold[]
   run: Run
   release: string
-  /** sha256 of the reference tables, and over the code. */
-  sources: Pick<ReleaseState, 'reference' | 'code'>
+  /** What the release says. */
+  state: ReleaseState
   /** What the release said that this one is compared with; null when there is none. */
   previous: ReleaseState | null
   /** True when the figures are the fictional city's. */
   sample: boolean
   lang: Lang
-  /** True when a site is built of it. */
-  site: boolean
   /** Hides personal numbers in what senders wrote freely: file names, reasons given. */
   mask: (text: string) => string
 }
 
-/** Writes every JSON file that the pages read into a folder. Gives what the release says, for later ones to be compared with. */
-export async function writePageData(warehouse: Warehouse, folder: string, input: PageDataInput): Promise<ReleaseState> {
-  const { topics, run } = input
-  const city = await topRegion(warehouse)
+/** Writes every JSON file that the pages read into a folder. */
+export async function writePageData(warehouse: Warehouse, folder: string, input: PageDataInput): Promise<void> {
+  const { topics, run, state } = input
+  const { city } = state
   const [cityName] = await regionNames(warehouse, 'region_code', city)
   if (!cityName) throw new Error(`no name for region ${city}`)
   const counties = (await regionNames(warehouse, 'region_level', 'county')).filter(
@@ -88,19 +85,15 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const headlines = topics.flatMap(({ indicators }) =>
     indicators.filter(({ headline }) => headline).map(({ id }) => id),
   )
-  // Only a page ever reads where figures come from; whoever asks for one of them asks the warehouse.
   const isCounty = new Set(counties.map(({ region_code }) => region_code))
   const shown = figures.filter(({ region_code }) => isCounty.has(region_code))
-  const origins = input.site ? await countyOrigins(warehouse, shown, input) : null
+  const origins = await countyOrigins(warehouse, shown, input)
   for (const county of counties) {
     const data = await regionData(warehouse, county, { figures, alerts, recent, breaks, headlines, history })
     await write(`regions/${county.region_code}.json`, data)
-    if (origins)
-      await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
+    await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
   }
-  const state = await releaseStateOf(warehouse, { ...input, city, figures })
   await write('changes.json', releaseChanges(input.previous, state))
-  return state
 }
 
 /** Of a county without any figure: the page reads the file all the same. */

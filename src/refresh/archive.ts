@@ -1,12 +1,16 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { safeExtension } from '../domain/file-name.js'
 import { Receipt } from '../domain/submission.js'
 import { withoutPersonalNumbers } from '../intake/table/personal.js'
-import { copyDurably, writeDurably } from './durable.js'
+import { copyToDisk, emptyFolder, sync, writeDurably } from './durable.js'
 import { filesBelow, hashFile, ifThere } from './files.js'
 import type { Home } from './home.js'
-import { keyOf, type Look, lookAt, readLooks, writeLooks } from './inbox-looks.js'
+import { keyOf, type Look, lookAt, readLooks, timeOf, type Unread, writeLooks } from './inbox-looks.js'
+import { waitForAll } from './wait-for-all.js'
+
+/** Most files are small: one after the other, most of the time is spent waiting for the disk. */
+const filesAtOnce = 16
 
 /** A received file: the fact of its receipt, and where its bytes are. */
 export interface Received {
@@ -42,47 +46,66 @@ export async function receiveInbox(home: Home, options: { store: boolean }): Pro
   const received: Received[] = known.map((receipt) => ({ receipt, path: archivePath(home, receipt) }))
   const seen = new Set(known.map(({ sha256 }) => sha256))
   const looks = await readLooks(home)
-  const looked: Look[] = []
-  let alreadyKnown = 0
-  const arrived: Received[] = []
-  if (options.store) await mkdir(home.archive, { recursive: true })
-  for (const name of await returnsIn(home.inbox)) {
-    const path = join(home.inbox, name)
-    const look = await lookAt(path, name)
+  const shaOf = (look: Unread) => {
     const before = looks.get(keyOf(look))
-    if (before !== undefined && seen.has(before)) {
-      looked.push({ ...look, sha256: before })
-      alreadyKnown += 1
-      continue
+    return before !== undefined && seen.has(before) ? before : null
+  }
+  const looked: Look[] = []
+  const arrived: Received[] = []
+  const names = await returnsIn(home.inbox)
+  const aside = options.store ? await emptyFolder(join(home.archive, '.arriving')) : null
+  try {
+    for (let from = 0; from < names.length; from += filesAtOnce) {
+      const some = names.slice(from, from + filesAtOnce)
+      const inspected = some.map((name, at) => inspect(home, name, shaOf, aside && join(aside, String(at))))
+      for (const { path, ...look } of await waitForAll(inspected)) {
+        looked.push(look)
+        if (seen.has(look.sha256)) continue
+        seen.add(look.sha256)
+        // A telephone number in a file's name is stored as little as one in a cell.
+        const file_name = withoutPersonalNumbers(look.name)
+        const receipt = { sha256: look.sha256, file_name, received_at: timeOf(look), bytes: look.bytes }
+        if (aside) await rename(path, archivePath(home, receipt))
+        arrived.push({ receipt, path: aside ? archivePath(home, receipt) : path })
+      }
     }
-    // What is archived is what was hashed, also when somebody writes to the file meanwhile.
-    const isNew = (sha256: string) => !seen.has(sha256)
-    const { sha256, bytes } = options.store
-      ? await copyDurably(path, home.archive, (copied) =>
-          isNew(copied.sha256) ? archivePath(home, { ...copied, file_name: name }) : null,
-        )
-      : { sha256: await hashFile(path), bytes: (await stat(path)).size }
-    looked.push({ ...look, sha256 })
-    if (!isNew(sha256)) {
-      alreadyKnown += 1
-      continue
-    }
-    seen.add(sha256)
-    const { mtime } = await stat(path)
-    // A telephone number in a file's name is stored as little as one in a cell.
-    const file_name = withoutPersonalNumbers(name)
-    const receipt = { sha256, file_name, received_at: mtime.toISOString(), bytes }
-    arrived.push({ receipt, path: options.store ? archivePath(home, receipt) : path })
+  } finally {
+    if (aside) await rm(aside, { recursive: true, force: true })
   }
   arrived.sort(byReceipt)
   const last = received.at(-1)?.receipt.received_at ?? ''
   for (const { receipt } of arrived) if (receipt.received_at < last) receipt.received_at = last
   if (options.store && arrived.length > 0) {
+    await sync(home.archive)
     const lines = [...known, ...arrived.map(({ receipt }) => receipt)].map((receipt) => `${JSON.stringify(receipt)}\n`)
     await writeDurably(join(home.archive, 'submissions.jsonl'), lines.join(''))
   }
   if (options.store) await writeLooks(home, looked)
-  return { received: [...received, ...arrived], arrived: arrived.length, already_known: alreadyKnown }
+  return { received: [...received, ...arrived], arrived: arrived.length, already_known: names.length - arrived.length }
+}
+
+/** A file of the inbox as it looks, and where the bytes are that its sha256 is of. */
+interface Inspected extends Look {
+  path: string
+}
+
+/**
+ * Looks at a file, and reads it unless its sha256 is known. With `aside`, what is read is copied there: what is archived is what was
+ * hashed, also when somebody writes to the file meanwhile.
+ */
+async function inspect(
+  home: Home,
+  name: string,
+  shaOf: (look: Unread) => string | null,
+  aside: string | null,
+): Promise<Inspected> {
+  const path = join(home.inbox, name)
+  const look = await lookAt(path, name)
+  const sha256 = shaOf(look)
+  if (sha256 !== null) return { ...look, sha256, path }
+  return aside
+    ? { ...look, ...(await copyToDisk(path, aside)), path: aside }
+    : { ...look, sha256: await hashFile(path), path }
 }
 
 /** Received earlier comes first; at the same instant, by name, so that the order never depends on the file system. */

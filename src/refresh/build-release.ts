@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Period } from '../domain/period.js'
 import type { Lang, Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
-import { writePageData } from '../extracts/write.js'
+import { releaseStateOf } from '../extracts/release-state.js'
 import { withoutPersonalNumbers as mask } from '../intake/table/personal.js'
 import { latestMonth } from '../warehouse/latest-month.js'
 import type { Reference, Run } from '../warehouse/load-reference.js'
@@ -18,7 +18,6 @@ import { type Base, copyWarehouse } from './base.js'
 import type { Sources } from './inputs.js'
 import { sampleMark } from './reference-archive.js'
 import { auditsFailed, noMonth } from './refusals.js'
-import { buildSite } from './site.js'
 import { previousFile, type StateText, stateFile } from './state-file.js'
 import { type TakenIn, takeInAll } from './take-in-all.js'
 
@@ -103,28 +102,34 @@ export async function workOutFigures(building: Building, plan: ReleasePlan): Pro
 export async function writeOut(building: Building, plan: ReleasePlan, run: Run, release: string): Promise<void> {
   const { folder, warehouse } = building
   const { topics, reference, sources, previous, progress } = plan
-  const { models } = await readModels(plan.modelFolder)
+  const state = await releaseStateOf(warehouse, { release, run, sources, topics })
   const pageData = join(folder, 'extracts', 'pages')
-  progress({ zh: '准备页面数据', en: 'preparing page data' })
-  const { thresholds } = reference
-  const state = await writePageData(warehouse, pageData, {
-    topics,
-    models,
-    thresholds,
-    run,
-    release,
-    sources,
-    previous: previous?.state ?? null,
-    sample: sampleMark in sources.reference,
-    lang: siteLang,
-    site: plan.site,
-    mask,
-  })
+  await mkdir(dirname(pageData), { recursive: true })
   await writeFile(join(folder, stateFile), JSON.stringify(state))
   if (previous) await writeFile(join(folder, previousFile), previous.text)
+  // Without a site nobody waits for the sources that make one.
+  if (plan.site) {
+    const { writePageData } = await import('../extracts/write.js')
+    progress({ zh: '准备页面数据', en: 'preparing page data' })
+    const { models } = await readModels(plan.modelFolder)
+    await writePageData(warehouse, pageData, {
+      topics,
+      models,
+      thresholds: reference.thresholds,
+      run,
+      release,
+      state,
+      previous: previous?.state ?? null,
+      sample: sampleMark in sources.reference,
+      lang: siteLang,
+      mask,
+    })
+  }
+  progress({ zh: '写盘', en: 'writing to disk' })
   await warehouse.run('checkpoint')
   await warehouse.close()
   if (!plan.site) return
+  const { buildSite } = await import('./site.js')
   progress({ zh: '生成网站', en: 'building the site' })
   await buildSite({ pageData, out: join(folder, 'site'), work: plan.work, lang: siteLang })
 }

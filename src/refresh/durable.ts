@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
@@ -24,36 +24,29 @@ export async function writeDurably(path: string, content: Uint8Array | string): 
   }
 }
 
-/**
- * Copies a file in the same manner, in pieces, and gives the sha256 and the size of what was written. `target` says where it goes
- * once they are known; null: nowhere, the copy is dropped. The copy is made in `folder`, on whose disk the target has to be.
- */
-export async function copyDurably(
-  from: string,
-  folder: string,
-  target: (copied: { sha256: string; bytes: number }) => string | null,
-): Promise<{ sha256: string; bytes: number }> {
-  const aside = join(folder, 'copy.part')
+/** Copies a file to disk, in pieces, and gives the sha256 and the size of what was written. */
+export async function copyToDisk(from: string, to: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
   let bytes = 0
-  const file = await open(aside, 'w')
+  const file = await open(to, 'w')
   try {
-    for await (const piece of createReadStream(from, { highWaterMark: 1 << 20 })) {
+    for await (const piece of createReadStream(from)) {
       hash.update(piece as Buffer)
       await file.writeFile(piece as Buffer)
       bytes += (piece as Buffer).length
     }
-    const copied = { sha256: hash.digest('hex'), bytes }
-    const to = target(copied)
-    if (to !== null) {
-      await file.sync()
-      await renameDurably(aside, to)
-    }
-    return copied
+    await file.sync()
   } finally {
     await file.close()
-    await rm(aside, { force: true })
   }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** A folder with nothing in it, and its path. */
+export async function emptyFolder(folder: string): Promise<string> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  return folder
 }
 
 /** Renames and makes the rename last. */
@@ -70,7 +63,7 @@ export async function syncBelow(folder: string): Promise<void> {
 }
 
 /** Makes a file, or the list of names in a folder, last. */
-async function sync(path: string): Promise<void> {
+export async function sync(path: string): Promise<void> {
   const file = await open(path, 'r')
   try {
     await file.sync()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
@@ -27,28 +27,24 @@ export function sha256Of(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** sha256 of one file, which is read in pieces: it may be larger than should be held. */
+/** Up to this size a file is read at once, and waiting for it takes less time than doing something else meanwhile. */
+const smallBytes = 1 << 20
+
+/** sha256 of one file. A larger one is read in pieces: it may be more than should be held. */
 export async function hashFile(path: string): Promise<string> {
+  if (statSync(path).size <= smallBytes) return sha256Of(readFileSync(path))
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer)
+  for await (const piece of createReadStream(path, { highWaterMark: smallBytes })) hash.update(piece as Buffer)
   return hash.digest('hex')
 }
-
-/** Most files are small: opening them one after the other takes longer than reading them. */
-const filesAtOnce = 32
 
 /** sha256 of every file below a folder, by path as `filesBelow` gives it. */
 export async function hashFiles(
   folder: string,
   include: (path: string) => boolean = () => true,
 ): Promise<Record<string, string>> {
-  const paths = (await filesBelow(folder)).filter(include)
   const hashes: Record<string, string> = {}
-  for (let from = 0; from < paths.length; from += filesAtOnce) {
-    const some = paths.slice(from, from + filesAtOnce)
-    const found = await Promise.all(some.map((path) => hashFile(join(folder, path))))
-    for (const [index, path] of some.entries()) hashes[path] = found[index] ?? ''
-  }
+  for (const path of (await filesBelow(folder)).filter(include)) hashes[path] = await hashFile(join(folder, path))
   return hashes
 }
 

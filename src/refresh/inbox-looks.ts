@@ -18,17 +18,25 @@ const Look = z.strictObject({
 })
 export type Look = z.infer<typeof Look>
 
+/** A file of which only the look is known. */
+export type Unread = Omit<Look, 'sha256'>
+
 /** A file that changed this short a time ago may change again within the same tick of the clock: it is hashed every time. */
 const settledMs = 2_000
 
 /** How a file looks now; its sha256 is not known yet. */
-export async function lookAt(path: string, name: string): Promise<Omit<Look, 'sha256'>> {
+export async function lookAt(path: string, name: string): Promise<Unread> {
   const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true })
   return { name, bytes: Number(size), inode: String(ino), modified: String(mtimeNs), changed: String(ctimeNs) }
 }
 
+/** When the file was last written to, as ISO in UTC. */
+export function timeOf({ modified }: Unread): string {
+  return new Date(Number(BigInt(modified) / 1_000_000n)).toISOString()
+}
+
 /** One text for everything that has to be the same for a file to be taken for the same without reading it. */
-export function keyOf({ name, bytes, inode, modified, changed }: Omit<Look, 'sha256'>): string {
+export function keyOf({ name, bytes, inode, modified, changed }: Unread): string {
   return JSON.stringify([name, bytes, inode, modified, changed])
 }
 

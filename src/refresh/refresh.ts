@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Period } from '../domain/period.js'
 import { receivedOn } from '../domain/submission.js'
@@ -7,8 +7,8 @@ import type { Topic } from '../domain/topic.js'
 import { type Received, receiveInbox } from './archive.js'
 import { baseOf } from './base.js'
 import { type ReleasePlan, takeInto, workOutFigures, writeOut } from './build-release.js'
+import { emptyFolder } from './durable.js'
 import { hashFiles, sha256Of } from './files.js'
-import { giveBackAll } from './give-back-all.js'
 import type { Home } from './home.js'
 import { onlyFilesDiffer, sourcesOf } from './inputs.js'
 import { withLock } from './lock.js'
@@ -21,6 +21,7 @@ import { countAlerts, countTakenIn, type Made, type RefreshReport, returnedFiles
 import { type Keep, removeOldReleases } from './retention.js'
 import { reportOfSame, sameRelease } from './same-release.js'
 import { readState } from './state-file.js'
+import { waitForAll } from './wait-for-all.js'
 
 /** What a refresh is run with. */
 export interface RefreshOptions {
@@ -84,7 +85,7 @@ async function makeRelease(options: RefreshOptions): Promise<Made> {
   if (same !== null) return reportOfSame(home, intray, same)
 
   if (!options.dryRun) await archiveReference(home, sources.reference)
-  const building = options.dryRun ? await emptied(join(home.work, 'dry-run')) : await newBuilding(home)
+  const building = options.dryRun ? await emptyFolder(join(home.work, 'dry-run')) : await newBuilding(home)
   try {
     const base = before && latest ? baseOf(before, join(home.releases, latest), sources) : null
     const plan: ReleasePlan = {
@@ -124,10 +125,16 @@ async function buildAndPublish(
     const fresh = taken.filter(({ receipt }) => !known.has(receipt.sha256))
     const allRefused = fresh.length > 0 && fresh.every(({ result }) => result.verdict === 'refused')
     const context = { datasets: topics.map(({ dataset }) => dataset), regions: plan.reference.regions }
-    const returned_in = options.dryRun ? null : await giveBackAll(home, fresh, plan.received, context)
-    if (allRefused && (before === null || onlyFilesDiffer(before, sources))) throw inputsRefused(fresh, returned_in)
+    const giveBack = async () => {
+      if (options.dryRun) return null
+      const { giveBackAll } = await import('./give-back-all.js')
+      return giveBackAll(home, fresh, plan.received, context)
+    }
+    if (allRefused && (before === null || onlyFilesDiffer(before, sources)))
+      throw inputsRefused(fresh, await giveBack())
 
-    const { run, audits } = await workOutFigures(building, plan)
+    // The engine works the figures out on threads of its own meanwhile.
+    const [returned_in, { run, audits }] = await waitForAll([giveBack(), workOutFigures(building, plan)])
     const release = await nextRelease(home, run.period)
     const alerts = await countAlerts(warehouse, run.period)
     await writeOut(building, plan, run, release)
@@ -158,10 +165,4 @@ async function buildAndPublish(
 /** The files that were known at the end of a day; all of them when no day is named. */
 function knownOn(received: readonly Received[], day: string | null): readonly Received[] {
   return day === null ? received : received.filter(({ receipt }) => receivedOn(receipt) <= day)
-}
-
-async function emptied(folder: string): Promise<string> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  return folder
 }

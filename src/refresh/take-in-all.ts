@@ -5,7 +5,10 @@ import { safeFileName } from '../domain/file-name.js'
 import type { Region } from '../domain/region.js'
 import type { Judged } from '../domain/submission.js'
 import { type Receipt, receivedOn } from '../domain/submission.js'
+import type { IntakeContext } from '../intake/take-in.js'
+import { Brought } from '../warehouse/brought.js'
 import { loadStaged } from '../warehouse/bulk-load.js'
+import { knownIn } from '../warehouse/known-values.js'
 import { loadSubmission } from '../warehouse/load-submission.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import type { Received } from './archive.js'
@@ -18,13 +21,13 @@ export interface TakenIn {
 }
 
 /**
- * Takes the received files after the first `known` in, in the order of receipt, and loads what passes. Each file is checked against those
+ * Takes the received files after the first `already` in, in the order of receipt, and loads what passes. Each file is checked against those
  * before it. `work` is a folder for scratch.
  */
 export async function takeInAll(
   warehouse: Warehouse,
   received: readonly Received[],
-  known: number,
+  already: number,
   datasets: readonly Dataset[],
   regions: readonly Region[],
   work: string,
@@ -32,31 +35,34 @@ export async function takeInAll(
 ): Promise<TakenIn[]> {
   const taken: TakenIn[] = []
   const scratch = join(work, 'bulk')
+  const brought = await Brought.read(warehouse)
+  const known = knownIn(warehouse, brought)
   for (const [seq, one] of received.entries()) {
-    if (seq < known) continue
+    if (seq < already) continue
     progress(one.receipt.file_name, seq)
-    taken.push(await takeInReceived(warehouse, { ...one, seq }, datasets, regions, scratch))
+    taken.push(await takeInReceived(warehouse, brought, { ...one, seq }, { datasets, regions, known }, scratch))
   }
   await rm(scratch, { recursive: true, force: true })
   return taken
 }
 
 /** Takes one file in and loads what passes. */
-export async function takeInReceived(
+async function takeInReceived(
   warehouse: Warehouse,
+  brought: Brought,
   { receipt, path, seq }: Received & { seq: number },
-  datasets: readonly Dataset[],
-  regions: readonly Region[],
+  context: IntakeContext,
   work: string,
 ): Promise<TakenIn> {
   const file = { name: safeFileName(receipt.file_name), path }
-  const one = await takeInFile(warehouse, file, { datasets, regions, received_on: receivedOn(receipt) }, work)
+  const one = await takeInFile(warehouse, file, { ...context, received_on: receivedOn(receipt) }, work)
   const result = judgedOf(one)
+  const { datasets } = context
   if ('stage' in one) {
-    await loadStaged(warehouse, datasets, { receipt, seq, result }, one.shape)
+    await loadStaged(warehouse, datasets, brought, { receipt, seq, result }, one.shape)
     await one.stage?.drop()
     return { receipt, result }
   }
-  await loadSubmission(warehouse, datasets, { receipt, seq, result: one.result })
+  await loadSubmission(warehouse, datasets, brought, { receipt, seq, result: one.result })
   return { receipt, result }
 }

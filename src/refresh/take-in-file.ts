@@ -5,7 +5,6 @@ import { finding } from '../intake/finding.js'
 import { refuse } from '../intake/judge.js'
 import { maxBytes } from '../intake/reading/open-file.js'
 import { type IntakeContext, takeIn } from '../intake/take-in.js'
-import { knownIn } from '../warehouse/known-values.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type BulkTaken, takeInBulk } from './take-in-bulk.js'
 
@@ -22,7 +21,7 @@ export type Taken = { result: IntakeResult } | BulkTaken
 export async function takeInFile(
   warehouse: Warehouse,
   file: { name: string; path: string },
-  context: Omit<IntakeContext, 'known'>,
+  context: IntakeContext,
   work: string,
 ): Promise<Taken> {
   const { size } = await stat(file.path)
@@ -42,7 +41,7 @@ export async function takeInFile(
   }
   if (size > maxBytes) return refused('too_large', maxBytes / 1024 / 1024)
   const bytes = await readFile(file.path)
-  return { result: await takeIn({ name: file.name, bytes }, { ...context, known: knownIn(warehouse) }) }
+  return { result: await takeIn({ name: file.name, bytes }, context) }
 }
 
 /** A text by its name, and not a workbook by its first bytes. */

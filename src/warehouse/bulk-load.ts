@@ -1,6 +1,9 @@
 import type { BulkShape } from '../domain/bulk.js'
 import type { Dataset } from '../domain/dataset.js'
+import type { Period } from '../domain/period.js'
+import type { RegionCode } from '../domain/region.js'
 import { type AcceptedRow, submissionIdOf } from '../domain/submission.js'
+import type { Brought } from './brought.js'
 import { sureRows } from './bulk-facts.js'
 import { appendAccepted, loadReceipt, type Submission } from './load-submission.js'
 import { quoted, type Warehouse } from './warehouse.js'
@@ -26,10 +29,11 @@ export async function keepExtra(
 export async function loadStaged(
   warehouse: Warehouse,
   datasets: readonly Dataset[],
+  brought: Brought,
   submission: Submission,
   shape: BulkShape | null,
 ): Promise<void> {
-  await loadReceipt(warehouse, datasets, submission)
+  await loadReceipt(warehouse, datasets, brought, submission)
   const { receipt, result } = submission
   const dataset = datasets.find(({ id }) => id === result.dataset)
   if (!dataset || shape === null || result.rows.loaded === 0) return
@@ -45,4 +49,9 @@ export async function loadStaged(
   await warehouse.run(`insert into raw.submission_units
     select '${id}', '${dataset.id}', substr(region_code, 1, 6), period, count(*)
     from ${table} where submission_id = '${id}' group by substr(region_code, 1, 6), period order by 3, 4`)
+  const units = await warehouse.query<{ unit: RegionCode; period: Period }>(
+    'select reporting_unit as unit, period from raw.submission_units where submission_id = $1',
+    [id],
+  )
+  brought.addUnits(id, dataset.id, units)
 }

@@ -55,9 +55,11 @@ export async function formulaReader(
 ): Promise<(indicator: string) => Promise<IndicatorFormula | null>> {
   const made = await warehouse.query<{ model: string; sql: string }>('select model, sql from raw.models')
   const tables = await columnsOf(warehouse, null)
-  const queries: Query[] = []
-  for (const { model, sql } of made)
-    if (models.some((name) => name === model)) queries.push(await parseSql(warehouse, sql))
+  const wanted = made.filter(({ model }) => models.some((name) => name === model))
+  const queries = await parseSql(
+    warehouse,
+    wanted.map(({ sql }) => sql),
+  )
   return async (indicator) => {
     for (const query of queries) {
       const found = selectOf(query, indicator, { queries: new Map(), tables })

@@ -1,31 +1,51 @@
 import type { Known } from '../domain/known.js'
+import type { Period } from '../domain/period.js'
+import { type RegionCode, reportingUnitOf } from '../domain/region.js'
+import type { Brought, Files } from './brought.js'
 import { quoted, type SqlRow, type Warehouse } from './warehouse.js'
 
-/** Answers from what is loaded when it is first asked: of each unit the submission that was received last for the period. */
-export function knownIn(warehouse: Warehouse): Known {
-  let brought: Promise<ReadonlySet<string>> | null = null
+type Values = Readonly<Record<string, string | number | null>>
+
+/**
+ * Answers from what is loaded when it is asked: of each unit the submission that was received last for the period. The files of a month
+ * ask for the same one after the other, so the last answer for each dataset is kept until another file brings what it is about.
+ */
+export function knownIn(warehouse: Warehouse, brought: Brought): Known {
+  const last = new Map<string, { question: string; files: Files; values: ReadonlyMap<RegionCode, Values> }>()
   return async ({ dataset, period, columns, within }) => {
+    const files = brought.files(dataset, period)
     // Most of what a file of many periods asks for stands in the file itself and nowhere else.
-    brought ??= broughtSoFar(warehouse)
-    if (!(await brought).has(`${dataset} ${period}`)) return new Map()
-    const rows = await warehouse.query<SqlRow & { region_code: string }>(knownSql(dataset, columns), [
-      ...[dataset, period, within],
-    ])
-    // A date comes as text and a boolean is never stored, so every value is one of a cell.
-    return new Map(
-      rows.map(({ region_code, ...values }) => [region_code, values as Record<string, string | number | null>]),
-    )
+    if (files.size === 0) return new Map()
+    const question = [period, ...columns].join(' ')
+    let answer = last.get(dataset)
+    if (answer?.question !== question || answer.files !== files) {
+      answer = { question, files, values: await valuesOf(warehouse, dataset, period, columns, files) }
+      last.set(dataset, answer)
+    }
+    return new Map([...answer.values].filter(([code]) => code.startsWith(within)))
   }
 }
 
-async function broughtSoFar(warehouse: Warehouse): Promise<ReadonlySet<string>> {
-  const rows = await warehouse.query<{ dataset: string; period: string }>(
-    'select distinct dataset, period from raw.submission_units',
+async function valuesOf(
+  warehouse: Warehouse,
+  dataset: string,
+  period: Period,
+  columns: readonly string[],
+  files: Files,
+): Promise<Map<RegionCode, Values>> {
+  const rows = await warehouse.query<SqlRow & { region_code: string; submission_id: string }>(
+    `select ${['submission_id', 'region_code', ...columns].map(quoted).join(', ')}
+     from raw.${quoted(dataset)} where period = $1`,
+    [period],
   )
-  return new Set(rows.map(({ dataset, period }) => `${dataset} ${period}`))
+  const held = rows.filter(
+    ({ submission_id, region_code }) => files.get(reportingUnitOf(region_code)) === submission_id,
+  )
+  // A date comes as text and a boolean is never stored, so every value is one of a cell.
+  return new Map(held.map(({ submission_id, region_code, ...values }) => [region_code, values as Values]))
 }
 
-/** The select behind it: `$1` the dataset, `$2` the period, `$3` the first digits of the codes. */
+/** The same as a select: `$1` the dataset, `$2` the period, `$3` the first digits of the codes. */
 export function knownSql(dataset: string, columns: readonly string[]): string {
   return `with latest as (
       select units.reporting_unit, max_by(units.submission_id, submissions.seq) as submission_id

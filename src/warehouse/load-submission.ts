@@ -1,8 +1,9 @@
 import type { CellValue, Column } from '../domain/column.js'
 import type { Dataset } from '../domain/dataset.js'
 import { dueDate, type Period } from '../domain/period.js'
-import { reportingUnitOf } from '../domain/region.js'
+import { type RegionCode, reportingUnitOf } from '../domain/region.js'
 import { type AcceptedRow, type IntakeResult, type Receipt, receivedOn, submissionIdOf } from '../domain/submission.js'
+import type { Brought } from './brought.js'
 import type { Warehouse, Writable } from './warehouse.js'
 
 /** A received file with its place in the order of receipt, and what intake made of it. */
@@ -13,33 +14,42 @@ export interface Submission<Result = Omit<IntakeResult, 'accepted'>> {
 }
 
 /**
- * Appends one received file: its line, its findings, and the rows that passed. `seq` is its place in the order of receipt.
- * Nothing is ever updated: a later file for the same unit and period is a new vintage beside the old one.
+ * Appends one received file: its line, its findings, and the rows that passed; `brought` is told of them. `seq` is its place in the
+ * order of receipt. Nothing is ever updated: a later file for the same unit and period is a new vintage beside the old one.
  */
 export async function loadSubmission(
   warehouse: Warehouse,
   datasets: readonly Dataset[],
+  brought: Brought,
   submission: Submission<IntakeResult>,
 ): Promise<void> {
-  await loadReceipt(warehouse, datasets, submission)
+  await loadReceipt(warehouse, datasets, brought, submission)
   const { receipt, result } = submission
   const dataset = datasets.find(({ id }) => id === result.dataset)
   if (!dataset || result.accepted.length === 0) return
   const submissionId = submissionIdOf(receipt)
   await appendAccepted(warehouse, dataset, submissionId, result.accepted)
-  await warehouse.append('raw', 'submission_units', unitsOf(submissionId, dataset.id, result))
+  const units = unitsOf(result)
+  await warehouse.append(
+    'raw',
+    'submission_units',
+    units.map(({ unit, period, rows }) => [submissionId, dataset.id, unit, period, BigInt(rows)]),
+  )
+  brought.addUnits(submissionId, dataset.id, units)
 }
 
 /** Appends what is known of a received file beside its rows: its line, its findings, and how its columns were read. */
 export async function loadReceipt(
   warehouse: Warehouse,
   datasets: readonly Dataset[],
+  brought: Brought,
   { receipt, seq, result }: Submission,
 ): Promise<void> {
   const submissionId = submissionIdOf(receipt)
   const dataset = datasets.find(({ id }) => id === result.dataset)
   const lastPeriod = result.period?.split('/').at(-1) ?? null
   const due = dataset && lastPeriod ? new Date(`${dueDate(lastPeriod, dataset.due_day)}T00:00:00Z`) : null
+  const subject = { dataset: result.dataset, reporting_unit: result.reporting_unit, period: result.period }
   await warehouse.append('raw', 'submissions', [
     [
       submissionId,
@@ -54,7 +64,7 @@ export async function loadReceipt(
       BigInt(result.rows.in),
       BigInt(result.rows.loaded),
       BigInt(result.rows.rejected),
-      await replacedBy(warehouse, result),
+      result.rows.loaded === 0 ? null : brought.before(subject),
       new Date(`${receivedOn(receipt)}T00:00:00Z`),
       due,
     ],
@@ -77,6 +87,7 @@ export async function loadReceipt(
     ]),
   )
   if (!dataset || result.rows.loaded === 0) return
+  brought.addFile(submissionId, subject)
   await warehouse.append(
     'raw',
     'conversions',
@@ -138,26 +149,15 @@ export async function appendAccepted(
 }
 
 /** The unit-period pairs that a file covers, with how many rows it brings for each. */
-function unitsOf(submissionId: string, dataset: string, result: IntakeResult): Writable[][] {
-  const counts = new Map<string, { unit: string; period: Period; rows: number }>()
+function unitsOf(result: IntakeResult): { unit: RegionCode; period: Period; rows: number }[] {
+  const counts = new Map<string, { unit: RegionCode; period: Period; rows: number }>()
   for (const { region_code, period } of result.accepted) {
     const unit = reportingUnitOf(region_code)
     const entry = counts.get(`${unit}/${period}`)
     if (entry) entry.rows += 1
     else counts.set(`${unit}/${period}`, { unit, period, rows: 1 })
   }
-  return [...counts.values()].map(({ unit, period, rows }) => [submissionId, dataset, unit, period, BigInt(rows)])
-}
-
-async function replacedBy(warehouse: Warehouse, result: Submission['result']): Promise<string | null> {
-  if (result.rows.loaded === 0) return null
-  const [before] = await warehouse.query<{ submission_id: string }>(
-    `select submission_id from raw.submissions
-     where dataset = $1 and reporting_unit = $2 and period = $3 and rows_loaded > 0
-     order by seq desc limit 1`,
-    [result.dataset, result.reporting_unit, result.period],
-  )
-  return before?.submission_id ?? null
+  return [...counts.values()]
 }
 
 function stored(column: Column, value: CellValue): Writable {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Text } from '../domain/text.js'
 import { type Reach, reachOf, unitedReach } from './reach.js'
-import { parseSql } from './sql-tree.js'
+import { parseSql, type Query } from './sql-tree.js'
 import type { Warehouse } from './warehouse.js'
 
 /** A table made by SQL: one select, or the union of the selects of several topics that name the same table. */
@@ -76,8 +76,12 @@ export async function readModels(folder: string): Promise<{ models: Model[]; aud
   return { models: [...models.values()], audits }
 }
 
-/** The schema-qualified tables that a select reads, as the engine's own parser sees them. */
-export async function tablesRead(warehouse: Warehouse, sql: string): Promise<string[]> {
+/** The schema-qualified tables that each of some selects reads, as the engine's own parser sees them. */
+export async function tablesRead(warehouse: Warehouse, selects: readonly string[]): Promise<string[][]> {
+  return (await parseSql(warehouse, selects)).map(tablesIn)
+}
+
+function tablesIn(query: Query): string[] {
   const found = new Set<string>()
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
@@ -85,7 +89,7 @@ export async function tablesRead(warehouse: Warehouse, sql: string): Promise<str
     if (type === 'BASE_TABLE' && schema_name && table_name) found.add(`${schema_name}.${table_name}`)
     for (const child of Object.values(node)) visit(child)
   }
-  visit(await parseSql(warehouse, sql))
+  visit(query)
   return [...found].sort()
 }
 
@@ -96,8 +100,11 @@ export interface OrderedModel extends Model {
 
 /** The models so that each comes after all that it reads. Throws when two read each other, or one reads what nothing makes. */
 export async function inOrder(warehouse: Warehouse, models: readonly Model[]): Promise<OrderedModel[]> {
-  const reads = new Map<string, string[]>()
-  for (const model of models) reads.set(model.table, await tablesRead(warehouse, model.sql))
+  const tables = await tablesRead(
+    warehouse,
+    models.map(({ sql }) => sql),
+  )
+  const reads = new Map(models.map(({ table }, at) => [table, tables[at] ?? []]))
   const ordered: OrderedModel[] = []
   const done = new Set<string>()
   const place = (model: Model, path: string[]): void => {

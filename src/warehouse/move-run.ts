@@ -1,5 +1,5 @@
-import type { Period } from '../domain/period.js'
 import type { Topic } from '../domain/topic.js'
+import { type Changed, changedBy, type DatasetPeriod } from './changed.js'
 import { loadRun, type Run } from './load-reference.js'
 import type { Warehouse } from './warehouse.js'
 
@@ -7,13 +7,13 @@ import type { Warehouse } from './warehouse.js'
  * Moves a warehouse on to a later run: its month, its day, its calendar. Gives the periods of which something may differ by that alone:
  * those that begin to count, those whose day of return has passed, and those of a dataset that began earlier than was known.
  */
-export async function moveRun(warehouse: Warehouse, topics: readonly Topic[], run: Run): Promise<Set<Period>> {
+export async function moveRun(warehouse: Warehouse, topics: readonly Topic[], run: Run): Promise<Changed> {
   await warehouse.run(`create or replace temp table run_before as select * from raw.run;
     create or replace temp table calendar_before as select * from raw.calendar;
     delete from raw.run; delete from raw.calendar`)
   await loadRun(warehouse, topics, run)
-  const rows = await warehouse.query<{ period: Period }>(
-    `select distinct calendar.period
+  const rows = await warehouse.query<DatasetPeriod>(
+    `select distinct calendar.dataset, calendar.period
      from raw.calendar
      cross join run_before
      cross join raw.run
@@ -25,5 +25,5 @@ export async function moveRun(warehouse: Warehouse, topics: readonly Topic[], ru
        or (calendar.due_date >= run_before.as_of and calendar.due_date < run.as_of)
        or (now.first_period is distinct from first_periods.first_period and calendar.period >= now.first_period)`,
   )
-  return new Set(rows.map(({ period }) => period))
+  return changedBy(rows)
 }

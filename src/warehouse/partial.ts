@@ -15,6 +15,9 @@ export class Partial {
     private readonly withPeriod: ReadonlySet<string>,
   ) {}
 
+  /** What each table in sight was brought there by. */
+  private readonly shown = new Map<string, string>()
+
   static async open(warehouse: Warehouse, models: readonly OrderedModel[]): Promise<Partial> {
     const [now] = await warehouse.query<{ name: string }>('select current_database() as name')
     const tables = await warehouse.query<{ name: string }>(
@@ -34,10 +37,9 @@ export class Partial {
     return (table) => (this.withPeriod.has(table) ? `where period in (${list})` : '')
   }
 
-  /** Runs a select on what `where` leaves in sight of the tables that it reads. Its rows are `partly.main.rows` until the next one. */
-  async select(sql: string, reads: readonly string[], where: (table: string) => string): Promise<void> {
-    await this.show(reads, where)
-    await this.within(() => this.warehouse.run(`create or replace table partly.main.rows as\n${sql}`))
+  /** Adds to a table the rows of a select on what is in sight. */
+  async insert(table: string, sql: string): Promise<void> {
+    await this.within(() => this.warehouse.run(`insert into ${this.main}.${table}\n${sql}`))
   }
 
   /** Runs work in which every name is looked up among what is in sight. */
@@ -50,16 +52,19 @@ export class Partial {
     }
   }
 
-  /** Brings tables into sight, each with the condition that holds for its rows; a view is made anew of what it reads. */
+  /** Brings tables into sight, each with the condition that holds for its rows; a view is made of what it reads. */
   async show(tables: readonly string[], where: (table: string) => string): Promise<void> {
     for (const table of tables) {
       const view = this.views.get(table)
       if (view) {
         await this.show(view.reads, where)
-        await this.within(() => this.warehouse.run(`create or replace view ${table} as\n${view.sql}`))
+        if (this.shown.get(table) !== view.sql)
+          await this.within(() => this.warehouse.run(`create or replace view ${table} as\n${view.sql}`))
+        this.shown.set(table, view.sql)
       } else {
-        const rows = `select * from ${this.main}.${table} ${where(table)}`
-        await this.warehouse.run(`create or replace view partly.${table} as ${rows}`)
+        const sql = `select * from ${this.main}.${table} ${where(table)}`
+        if (this.shown.get(table) !== sql) await this.warehouse.run(`create or replace view partly.${table} as ${sql}`)
+        this.shown.set(table, sql)
       }
     }
   }

@@ -61,6 +61,12 @@ export const timelessTables: ReadonlySet<string> = new Set(
   ).map((table) => `raw.${table}`),
 )
 
+/** The dataset whose returns lie in a table as they were read; null for every other table. */
+export function datasetOf(table: string): string | null {
+  const [schema, name = ''] = table.split('.')
+  return schema === 'raw' && !Object.hasOwn(fixedTables, name) ? name : null
+}
+
 /** Creates the empty `raw` tables: the fixed ones, and one a dataset from its declaration. */
 export async function createRawTables(warehouse: Warehouse, datasets: readonly Dataset[]): Promise<void> {
   await warehouse.run('create schema if not exists raw')

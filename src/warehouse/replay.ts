@@ -1,15 +1,17 @@
 import type { Period } from '../domain/period.js'
+import { type Changed, changedBy, changedByBoth, type DatasetPeriod, nothingChanged, periodsIn } from './changed.js'
 import type { Model, OrderedModel } from './model.js'
+import { Partial } from './partial.js'
 import { compareWithBefore, rememberBefore } from './revisions.js'
 import { makeAnew, runModels } from './transform.js'
 import { touchedBy, updateModels } from './update-models.js'
 import type { Vintage } from './vintage.js'
 import type { Warehouse } from './warehouse.js'
 
-/** What a replay goes on from: a warehouse whose models know the files up to `seq`, and periods of which something else changed. */
+/** What a replay goes on from: a warehouse whose models know the files up to `seq`, and what else changed. */
 export interface Known {
   seq: number
-  changed: ReadonlySet<Period>
+  changed: Changed
 }
 
 /** A file that revises, or a day on which corrections were decided; and how many files were known before it. */
@@ -32,14 +34,19 @@ export async function replay(
   const moments = inOrderOfTime(revising, vintages)
   let models = (vintages.findLast(({ files }) => files === 0) ?? vintages[0]).models
   let seq = known?.seq ?? -1
-  let waiting: ReadonlySet<Period> = known?.changed ?? new Set()
-  const all = new Set<Period>(waiting)
+  let waiting = known?.changed ?? nothingChanged
+  let all = waiting
+  let partial = null as Partial | null
+  const bringUpToDate = async (changed: Changed, include: (model: Model) => boolean) => {
+    partial ??= await Partial.open(warehouse, models)
+    await updateModels(warehouse, partial, models, changed, include)
+  }
   const advance = async (to: number | null) => {
-    const changed = new Set([...waiting, ...(await periodsBrought(warehouse, seq, to))])
+    const changed = changedByBoth(waiting, await broughtBetween(warehouse, seq, to))
     await knowUpTo(warehouse, to)
-    await updateModels(warehouse, models, changed, isJudged)
-    for (const period of changed) all.add(period)
-    waiting = new Set()
+    await bringUpToDate(changed, isJudged)
+    all = changedByBoth(all, changed)
+    waiting = nothingChanged
     seq = to ?? seq
   }
   const isJudged = neededFor(models, 'marts.alert_runs')
@@ -52,15 +59,15 @@ export async function replay(
     if (first === undefined) return null
     seq = first.files - 1
   } else {
-    for (const model of models.filter(({ reach }) => reach.kind === 'whole')) await makeAnew(warehouse, model)
+    for (const model of movedByRun(models)) await makeAnew(warehouse, model)
   }
   for (const { files, vintage } of moments) {
     if (files - 1 > seq || waiting.size > 0) await advance(files - 1)
-    const touched = touchedBy(models, vintage?.periods ?? (await periodsBrought(warehouse, seq, files)))
+    const touched = touchedBy(models, vintage?.changed ?? (await broughtBetween(warehouse, seq, files)))
     await rememberBefore(warehouse, touched.get('marts.indicator_values') ?? new Set())
     if (vintage) {
       models = vintage.models
-      waiting = vintage.periods
+      waiting = vintage.changed
     }
     await advance(vintage ? seq : files)
     await compareWithBefore(warehouse, seq, vintage?.day ?? null)
@@ -68,8 +75,9 @@ export async function replay(
   await advance(null)
   const isRest = (model: Model) => !isJudged(model)
   if (known === null) await runModels(warehouse, models.filter(isRest))
-  else await updateModels(warehouse, models, all, isRest)
-  return known === null ? null : all
+  else await bringUpToDate(all, isRest)
+  await partial?.close()
+  return known === null ? null : periodsIn(all)
 }
 
 /** A day's corrections come before its files. */
@@ -97,20 +105,28 @@ export async function revisingFiles(warehouse: Warehouse): Promise<number[]> {
 }
 
 /** The periods of the calendar that files brought, of those after `from` and up to `to` (null: the last). */
-async function periodsBrought(warehouse: Warehouse, from: number, to: number | null): Promise<Set<Period>> {
-  const rows = await warehouse.query<{ period: Period }>(
-    `select distinct units.period
+async function broughtBetween(warehouse: Warehouse, from: number, to: number | null): Promise<Changed> {
+  const rows = await warehouse.query<DatasetPeriod>(
+    `select distinct units.dataset, units.period
      from raw.submission_units as units
      inner join raw.submissions on submissions.submission_id = units.submission_id
      inner join raw.calendar on calendar.dataset = units.dataset and calendar.period = units.period
      where submissions.seq > $1 and submissions.seq <= coalesce($2, submissions.seq)`,
     [from, to],
   )
-  return new Set(rows.map(({ period }) => period))
+  return changedBy(rows)
 }
 
 async function knowUpTo(warehouse: Warehouse, seq: number | null): Promise<void> {
   await warehouse.run(`update raw.run set last_seq = ${seq ?? 'null'}`)
+}
+
+/** The models without periods of their own that read, near or far, what a later run moves: its month, its day, its calendar. */
+function movedByRun(models: readonly OrderedModel[]): OrderedModel[] {
+  const moved = new Set(['raw.run', 'raw.calendar'])
+  for (const { table, reach, reads } of models)
+    if (['whole', 'view'].includes(reach.kind) && reads.some((read) => moved.has(read))) moved.add(table)
+  return models.filter(({ table, reach }) => reach.kind === 'whole' && moved.has(table))
 }
 
 /** True for a model that a table is made of, near or far, and for the table's own. */

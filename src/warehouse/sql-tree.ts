@@ -64,16 +64,21 @@ export function branchesOf({ children, left, right }: Union): Query[] {
   return children ?? [left, right].filter((branch) => branch !== undefined)
 }
 
-/** A query as the engine's own parser sees it. Throws a QueryError when it cannot be parsed. */
-export async function parseSql(warehouse: Warehouse, sql: string): Promise<Query> {
-  const [row] = await warehouse.query<{ tree: string }>('select json_serialize_sql($1::varchar) as tree', [sql])
-  const tree: { error: boolean; error_message?: string; statements?: { node: Query }[] } = JSON.parse(
-    row?.tree ?? '{"error":true}',
-    withoutLocations,
+/** Queries as the engine's own parser sees them. Throws a QueryError for one that cannot be parsed. */
+export async function parseSql(warehouse: Warehouse, queries: readonly string[]): Promise<Query[]> {
+  const rows = await warehouse.query<{ tree: string }>(
+    `select json_serialize_sql(text) as tree from (select unnest(from_json($1::json, '["varchar"]')) as text)`,
+    [JSON.stringify(queries)],
   )
-  const node = tree.statements?.[0]?.node
-  if (tree.error || !node) throw new QueryError(sql, new Error(tree.error_message ?? 'cannot be parsed'))
-  return node
+  return queries.map((sql, at) => {
+    const tree: { error: boolean; error_message?: string; statements?: { node: Query }[] } = JSON.parse(
+      rows[at]?.tree ?? '{"error":true}',
+      withoutLocations,
+    )
+    const node = tree.statements?.[0]?.node
+    if (tree.error || !node) throw new QueryError(sql, new Error(tree.error_message ?? 'cannot be parsed'))
+    return node
+  })
 }
 
 /** Where in the text a node stood: not needed, and where it is unknown a number that JavaScript cannot hold. */

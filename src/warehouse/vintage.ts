@@ -1,7 +1,7 @@
 import type { Correction } from '../domain/correction.js'
 import { isDecided } from '../domain/correction.js'
 import type { Dataset } from '../domain/dataset.js'
-import type { Period } from '../domain/period.js'
+import { type Changed, changedBy, nothingChanged } from './changed.js'
 import type { OrderedModel } from './model.js'
 import type { Warehouse } from './warehouse.js'
 import { withCorrections } from './with-corrections.js'
@@ -11,8 +11,8 @@ export interface Vintage {
   /** Null: the first one. */
   day: string | null
   models: readonly OrderedModel[]
-  /** The periods that the day's corrections are about. */
-  periods: ReadonlySet<Period>
+  /** What the day's corrections are about. */
+  changed: Changed
   /** How many received files, in the order of receipt, came before the day. */
   files: number
 }
@@ -26,10 +26,10 @@ export async function vintagesOf(
   until: string,
 ): Promise<[Vintage, ...Vintage[]]> {
   const decided = corrections.filter((correction) => isDecided(correction, until))
-  const vintages: [Vintage, ...Vintage[]] = [{ day: null, models, periods: new Set(), files: 0 }]
+  const vintages: [Vintage, ...Vintage[]] = [{ day: null, models, changed: nothingChanged, files: 0 }]
   for (const day of [...new Set(decided.map(({ decided_on }) => decided_on))].sort()) {
-    const periods = new Set(decided.filter(({ decided_on }) => decided_on === day).map(({ period }) => period))
-    const vintage = { day, models: withCorrections(models, datasets, decided, day), periods }
+    const changed = changedBy(decided.filter(({ decided_on }) => decided_on === day))
+    const vintage = { day, models: withCorrections(models, datasets, decided, day), changed }
     const [row] = await warehouse.query<{ files: number }>(
       'select count(*) as files from raw.submissions where received_on < cast($1 as date)',
       [day],

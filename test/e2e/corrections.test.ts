@@ -51,7 +51,7 @@ test(
     where region_code = '990300' and period = '2026-10' and indicator_id = 'nonpublic_coverage_pct'`
     const [before] = await ask<{ denominator: number }>(cityOf)
     await declare(fields)
-    const published = await jiceng('refresh', '--home', home, '--no-site', '--json')
+    const published = await jiceng('refresh', '--home', home, '--json')
     expect(JSON.parse(published.stdout)).toMatchObject({ release: '2026-10-2', audits: { failed: 0 } })
     expect(await ask(cityOf)).toEqual([{ denominator: (before?.denominator ?? 0) + 7 }])
     const { declared } = await read<QualityData>('quality.json')

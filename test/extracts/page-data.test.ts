@@ -11,6 +11,7 @@ import type {
   SiteData,
   TopicData,
 } from '../../src/domain/page-data.js'
+import { releaseStateOf } from '../../src/extracts/release-state.js'
 import { writePageData } from '../../src/extracts/write.js'
 import { readModels } from '../../src/warehouse/model.js'
 import { type TinyFile, threshold, tinyWarehouse } from '../warehouse/tiny.js'
@@ -57,17 +58,18 @@ beforeAll(async () => {
   const { warehouse } = await tinyWarehouse(files, { thresholds, period: '2026-02' })
   const { models } = await readModels(modelFolder)
   const run = { period: '2026-02', as_of: '2026-03-10' }
+  const sources = { reference: {}, code: '0'.repeat(64) }
+  const state = await releaseStateOf(warehouse, { release: '2026-02-1', run, sources, topics })
   await writePageData(warehouse, folder, {
     topics,
     models,
     thresholds,
     run,
     release: '2026-02-1',
-    sources: { reference: {}, code: '0'.repeat(64) },
+    state,
     previous: null,
     sample: true,
     lang: 'zh',
-    site: true,
     mask: (text) => text,
   })
   await warehouse.close()

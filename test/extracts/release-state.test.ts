@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
 import { ReleaseState } from '../../src/domain/release-state.js'
-import { figuresOf } from '../../src/extracts/figures.js'
 import { releaseStateOf } from '../../src/extracts/release-state.js'
 import type { Warehouse } from '../../src/warehouse/warehouse.js'
 import { type TinyFile, threshold, tinyWarehouse } from '../warehouse/tiny.js'
@@ -37,9 +36,8 @@ beforeAll(async () => {
 afterAll(() => warehouse.close())
 
 async function stateNow(): Promise<ReleaseState> {
-  const figures = await figuresOf(warehouse, city, run.period)
   const sources = { reference: { b: 'b'.repeat(64), a: 'a'.repeat(64) }, code: 'c'.repeat(64) }
-  return releaseStateOf(warehouse, { release: '2026-02-1', run, sources, topics, city, figures })
+  return releaseStateOf(warehouse, { release: '2026-02-1', run, sources, topics })
 }
 
 describe('the state of a release', () => {

@@ -6,6 +6,7 @@ import type { Dataset } from '../../src/domain/dataset.js'
 import type { Region } from '../../src/domain/region.js'
 import { takeIn } from '../../src/intake/take-in.js'
 import { takeInBulk } from '../../src/refresh/take-in-bulk.js'
+import { Brought } from '../../src/warehouse/brought.js'
 import { loadStaged } from '../../src/warehouse/bulk-load.js'
 import { knownIn } from '../../src/warehouse/known-values.js'
 import { loadSubmission } from '../../src/warehouse/load-submission.js'
@@ -64,14 +65,21 @@ export async function expectSame({ before, isToldOtherwise, datasets, regions, .
       await createRawTables(warehouse, datasets)
       if (before) await warehouse.run(before)
     }
-    const result = await takeIn(given, { ...context, known: knownIn(careful) })
-    await loadSubmission(careful, datasets, { receipt: receipt(given.name), seq: 9, result })
+    const brought = { careful: await Brought.read(careful), bulk: await Brought.read(bulk) }
+    const result = await takeIn(given, { ...context, known: knownIn(careful, brought.careful) })
+    await loadSubmission(careful, datasets, brought.careful, { receipt: receipt(given.name), seq: 9, result })
 
     const path = join(folder, 'received')
     writeFileSync(path, given.bytes)
     const taken = await takeInBulk(bulk, { name: given.name, path }, context, join(folder, 'work'))
     if (typeof taken === 'string') return { result, isBulk: false }
-    await loadStaged(bulk, datasets, { receipt: receipt(given.name), seq: 9, result: taken.result }, taken.shape)
+    await loadStaged(
+      bulk,
+      datasets,
+      brought.bulk,
+      { receipt: receipt(given.name), seq: 9, result: taken.result },
+      taken.shape,
+    )
     await taken.stage?.drop()
     if (isToldOtherwise) {
       expect(taken.result.findings).not.toEqual([])

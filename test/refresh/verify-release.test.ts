@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import type { ReleaseChanges } from '../../src/domain/release-changes.js'
+import { releaseChanges } from '../../src/extracts/release-changes.js'
 import { sha256Of } from '../../src/refresh/files.js'
 import { homeAt } from '../../src/refresh/home.js'
 import { useRelease } from '../../src/refresh/publish.js'
 import { refresh } from '../../src/refresh/refresh.js'
 import { currentRelease, listReleases, readManifest } from '../../src/refresh/release.js'
+import { previousFile, readState } from '../../src/refresh/state-file.js'
 import { verifyRelease } from '../../src/refresh/verify-release.js'
 import { Warehouse } from '../../src/warehouse/warehouse.js'
 import { layOutTinyCity, send, tinyRefresh } from './small-home.js'
@@ -42,8 +44,11 @@ beforeEach(async () => {
 const path = (...names: string[]) => join(root, 'releases', ...names)
 const verify = (release: string, filesOnly = false) =>
   verifyRelease(path(release), { home: homeAt(root), topics, modelFolder, filesOnly, progress: () => {} })
-const changes = async (release: string): Promise<ReleaseChanges> =>
-  JSON.parse(await readFile(path(release, 'extracts', 'pages', 'changes.json'), 'utf8'))
+const changes = async (release: string): Promise<ReleaseChanges> => {
+  const [before, now] = [await readState(path(release), previousFile), await readState(path(release))]
+  if (!now) throw new Error(`${release} says nothing`)
+  return releaseChanges(before?.state ?? null, now.state)
+}
 const linesOf = ({ groups }: ReleaseChanges) =>
   groups.flatMap(({ sections }) =>
     sections.flatMap(({ lines }) => lines.map(({ subject, said }) => subject.zh + said.zh)),
@@ -102,13 +107,13 @@ describe('a release', () => {
   }, 60_000)
 
   test('with an altered, a lost and an added file is damaged, each named', async () => {
-    await writeFile(path('2026-02-1', 'extracts', 'state.json'), '{}')
-    await rm(path('2026-02-1', 'extracts', 'pages', 'site.json'))
-    await writeFile(path('2026-02-1', 'note.txt'), 'x')
-    expect(await verify('2026-02-1')).toMatchObject({
+    await writeFile(path('2026-02-2', 'extracts', 'state.json'), '{}')
+    await rm(path('2026-02-2', 'extracts', 'previous.json'))
+    await writeFile(path('2026-02-2', 'note.txt'), 'x')
+    expect(await verify('2026-02-2')).toMatchObject({
       verdict: 'damaged',
       damaged: ['extracts/state.json'],
-      missing: ['extracts/pages/site.json'],
+      missing: ['extracts/previous.json'],
       extra: ['note.txt'],
     })
     await writeFile(path('2026-02-1', 'manifest.json'), '{')
@@ -119,14 +124,14 @@ describe('a release', () => {
     const warehouse = await Warehouse.open(path('2026-02-1', 'warehouse.duckdb'))
     await warehouse.run("update raw.coverage set nonpublic_org_single = 9 where region_code = '990101001'")
     await warehouse.close()
-    const page = path('2026-02-1', 'extracts', 'pages', 'alerts.json')
-    await writeFile(page, '{"alerts":[]} ')
+    const state = path('2026-02-1', 'extracts', 'state.json')
+    await writeFile(state, JSON.stringify({ ...JSON.parse(await readFile(state, 'utf8')), figures: [] }))
     const manifest = await readManifest(path('2026-02-1'))
-    for (const name of ['warehouse.duckdb', 'extracts/pages/alerts.json'])
+    for (const name of ['warehouse.duckdb', 'extracts/state.json'])
       manifest.outputs[name] = sha256Of(await readFile(path('2026-02-1', name)))
     await writeFile(path('2026-02-1', 'manifest.json'), JSON.stringify(manifest))
     const found = await verify('2026-02-1')
-    expect(found).toMatchObject({ verdict: 'differs', differing: ['extracts/pages/alerts.json'] })
+    expect(found).toMatchObject({ verdict: 'differs', differing: ['extracts/state.json'] })
     expect(found.warehouse).toMatchObject({
       table: 'raw.coverage',
       left: { region_code: '990101001', nonpublic_org_single: 9 },

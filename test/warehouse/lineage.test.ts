@@ -5,7 +5,7 @@ import type { Region, RegionChange } from '../../src/domain/region.js'
 import { columns, runModel } from './given.js'
 
 const regionColumns =
-  'marts.regions(region_code varchar, valid_from varchar, valid_to varchar, month_before varchar, place varchar)'
+  'raw.regions(region_code varchar, valid_from varchar, valid_to varchar, month_before varchar, place varchar)'
 const changeColumns =
   'raw.region_changes(month varchar, month_before varchar, kind varchar, from_code varchar, to_code varchar, share decimal(5,4))'
 

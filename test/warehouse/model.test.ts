@@ -38,7 +38,7 @@ describe('order', () => {
   })
 
   test('a model that is no SQL keeps the text and the reason', async () => {
-    await expect(tablesRead(warehouse, 'selct 1')).rejects.toThrow(QueryError)
+    await expect(tablesRead(warehouse, ['select 1', 'selct 1'])).rejects.toThrow(QueryError)
   })
 })
 

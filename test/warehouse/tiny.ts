@@ -5,6 +5,7 @@ import type { Period } from '../../src/domain/period.js'
 import type { Region, RegionChange } from '../../src/domain/region.js'
 import type { ColumnPlace } from '../../src/domain/submission.js'
 import { Threshold } from '../../src/domain/threshold.js'
+import { Brought } from '../../src/warehouse/brought.js'
 import { loadSubmission } from '../../src/warehouse/load-submission.js'
 import { inOrder, readModels } from '../../src/warehouse/model.js'
 import { createRawTables } from '../../src/warehouse/raw-tables.js'
@@ -127,8 +128,9 @@ export async function addToTiny(
   options: TinyRun,
   before: TinyRun | null,
 ): Promise<AuditFailure[]> {
+  const brought = await Brought.read(warehouse)
   for (const [seq, file] of files.entries())
-    if (seq >= known) await loadSubmission(warehouse, datasets, submissionOf(file, seq))
+    if (seq >= known) await loadSubmission(warehouse, datasets, brought, submissionOf(file, seq))
   const { models: unordered, audits } = await readModels(modelFolder)
   const { thresholds = [], regions = tinyRegions, changes = tinyChanges, corrections = [] } = options
   const models = await inOrder(warehouse, unordered)
