@@ -203,8 +203,8 @@ const catalog = {
   ],
   'methodology.thresholds': ['阈值', 'Thresholds'],
   'methodology.thresholds.lead': [
-    '范围最窄且当期有效的一条生效。恰好在线上不算越线。',
-    'The narrowest scope that is valid in the period wins. A value exactly on the line is not beyond it.',
+    '范围最窄且当期有效的一条生效。恰好在线上不算越线。标明“逐期推进”的，预警线从表中数值起，按月均匀移到目标，到期后停在目标上；严重线同步移动，间距不变；各期的线四舍五入到该指标的小数位，图上显示的就是比对用的。',
+    'The narrowest scope that is valid in the period wins. A value exactly on the line is not beyond it. Where it says “moves evenly”, the warning line begins as it is written here and goes to the target in equal monthly steps, and stays there; the critical line runs beside it at the same distance. The line of a period is rounded to the decimals of its indicator: what is shown is what holds.',
   ],
   'methodology.datasets': ['报表', 'Returns'],
   'methodology.datasets.lead': [
@@ -420,6 +420,8 @@ const catalog = {
     '{frequency}，一行一个{grain}，次月 {day} 日前报送，每行 {columns} 项。',
     '{frequency}; one row for each of the {grain}; due on day {day} of the following month; {columns} cells a row.',
   ],
+  'threshold.due': ['{due}到期', 'due in {due}'],
+  'threshold.path': ['预警线逐期推进，{due}达到', 'the lines move evenly, there in {due}'],
   'threshold.clear': ['回到线内，连续 {periods} 期', 'within the line, {periods} periods in a row'],
   'threshold.clear.margin': [
     '回到线内 {margin}以上，连续 {periods} 期',

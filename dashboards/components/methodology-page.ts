@@ -1,5 +1,6 @@
 import { html } from 'htl'
 import type { MethodologyData, SiteData } from '../../src/domain/page-data.js'
+import { withRemark } from './gap-table.js'
 import { sayDifference, sayLine, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
 import { sourceList } from './source-list.js'
@@ -80,7 +81,11 @@ function thresholdColumns(view: View) {
     { head: view.say('head.scope'), cell: (row: ThresholdEntry) => scopeOf(row, view) },
     { head: view.say('line.warning.name'), number: true, cell: (row: ThresholdEntry) => line(row, row.warning) },
     { head: view.say('line.critical.name'), number: true, cell: (row: ThresholdEntry) => line(row, row.critical) },
-    { head: view.say('head.target'), number: true, cell: (row: ThresholdEntry) => line(row, row.target) },
+    {
+      head: view.say('head.target'),
+      number: true,
+      cell: (row: ThresholdEntry) => withRemark(line(row, row.target), targetRemark(row, view)),
+    },
     {
       head: view.say('head.min_base'),
       number: true,
@@ -103,6 +108,12 @@ function thresholdColumns(view: View) {
       cell: (row: ThresholdEntry) => [row.basis, row.note].filter(Boolean).join(view.say('semicolon')),
     },
   ]
+}
+
+/** When the target is due, and that the lines move towards it until then. */
+function targetRemark({ target, target_due, path }: ThresholdEntry, view: View): string | null {
+  if (target === null || target_due === null) return null
+  return view.say(path === 'linear' ? 'threshold.path' : 'threshold.due', { due: sayPeriod(view.lang, target_due) })
 }
 
 function clearing({ indicator_id, clear_margin, clear_periods: periods }: ThresholdEntry, view: View): string {

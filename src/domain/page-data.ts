@@ -4,6 +4,7 @@ import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
 import type { AlertState, CompletenessState, Status } from './status.js'
 import type { Lang, Text } from './text.js'
+import type { Threshold } from './threshold.js'
 
 /**
  * What the extracts step writes for the pages, one interface a file. All figures are computed in the warehouse; pages only draw.
@@ -296,22 +297,7 @@ export interface MethodologyData {
     checks: { id: string; severity: string; formula: string; sentence: Text }[]
   }[]
   indicators: (IndicatorMeta & { source: Text; sql: string })[]
-  thresholds: {
-    indicator_id: string
-    scope: string
-    region_level: RegionLevel | null
-    warning: number | null
-    critical: number | null
-    target: number | null
-    target_due: string | null
-    clear_margin: number
-    clear_periods: number
-    min_denominator: number
-    valid_from: Period
-    valid_to: Period | null
-    basis: string
-    note: string
-  }[]
+  thresholds: Threshold[]
   national: NationalSeries[]
   bands: { band: string; name: Text; rule: Text }[]
 }

@@ -79,6 +79,8 @@ export async function loadReference(
       row.critical,
       row.target,
       row.target_due,
+      row.path,
+      ...pathOf(row),
       row.clear_margin,
       BigInt(row.clear_periods),
       row.min_denominator,
@@ -148,6 +150,13 @@ export async function loadRun(warehouse: Warehouse, topics: readonly Topic[], ru
     'calendar',
     topics.flatMap(({ dataset }) => calendarOf(dataset, run.period)),
   )
+}
+
+/** The months, as ordinals, from which to which a line moves: a period stands at its last month. Null for one that stays. */
+function pathOf({ path, valid_from, target_due }: Threshold): [bigint | null, bigint | null] {
+  if (path === 'flat' || target_due === null) return [null, null]
+  const month = (period: Period) => BigInt(ordinalOf(monthsOf(period).last))
+  return [month(valid_from), month(target_due)]
 }
 
 function calendarOf(dataset: Dataset, until: Period): Writable[][] {

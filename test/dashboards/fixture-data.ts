@@ -576,6 +576,7 @@ function methodologyOf(): MethodologyData {
       critical: lines[id]?.critical ?? null,
       target: null,
       target_due: null,
+      path: 'flat' as const,
       clear_margin: 0.5,
       clear_periods: 2,
       min_denominator: 8,
