@@ -16,7 +16,7 @@ type ThresholdEntry = MethodologyData['thresholds'][number]
 export function methodologyPage(data: MethodologyData, site: SiteData, options: ViewOptions): HTMLElement {
   const view = createView(site, options)
   const part = (
-    id: 'indicators' | 'thresholds' | 'datasets' | 'history' | 'bands' | 'national',
+    id: 'indicators' | 'thresholds' | 'alerts' | 'datasets' | 'history' | 'bands' | 'national',
     content: unknown,
   ) => html`<section aria-labelledby=${id}>
     <h2 id=${id}>${view.say(`methodology.${id}`)}</h2>
@@ -29,6 +29,7 @@ export function methodologyPage(data: MethodologyData, site: SiteData, options: 
       data.indicators.map((entry) => definition(entry, data, view)),
     )}
     ${part('thresholds', table(view.say('methodology.thresholds'), thresholdColumns(view), data.thresholds))}
+    ${part('alerts', null)}
     ${part(
       'datasets',
       data.datasets.map((entry) => dataset(entry, view)),

@@ -18,6 +18,7 @@ near_misses as (
     ordinal,
     indicator_id,
     value,
+    coalesce(warning, critical) as line,
     distance
   from statuses
   where status = 'ok'

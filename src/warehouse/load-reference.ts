@@ -70,27 +70,7 @@ export async function loadReference(
       change.note,
       change.share === null ? null : Number(change.share),
     ]),
-    thresholds: reference.thresholds.map((row) => [
-      thresholdIdOf(row),
-      row.indicator_id,
-      row.scope,
-      row.region_level,
-      row.warning,
-      row.critical,
-      row.target,
-      row.target_due,
-      row.path,
-      ...pathOf(row),
-      row.clear_margin,
-      BigInt(row.clear_periods),
-      row.min_denominator,
-      row.valid_from,
-      row.valid_to,
-      monthsOf(row.valid_from).first,
-      row.valid_to === null ? '9999-12' : monthsOf(row.valid_to).last,
-      row.basis,
-      row.note,
-    ]),
+    thresholds: thresholdRows(reference.thresholds),
     corrections: reference.corrections.map((row) => [
       BigInt(row.line),
       row.dataset,
@@ -135,6 +115,31 @@ export async function loadReference(
   }
   for (const [table, content] of Object.entries(rows)) await warehouse.append('raw', table, content)
   await loadRun(warehouse, topics, run)
+}
+
+/** A registry as rows of `raw.thresholds`. */
+export function thresholdRows(thresholds: readonly Threshold[]): Writable[][] {
+  return thresholds.map((row) => [
+    thresholdIdOf(row),
+    row.indicator_id,
+    row.scope,
+    row.region_level,
+    row.warning,
+    row.critical,
+    row.target,
+    row.target_due,
+    row.path,
+    ...pathOf(row),
+    row.clear_margin,
+    BigInt(row.clear_periods),
+    row.min_denominator,
+    row.valid_from,
+    row.valid_to,
+    monthsOf(row.valid_from).first,
+    row.valid_to === null ? '9999-12' : monthsOf(row.valid_to).last,
+    row.basis,
+    row.note,
+  ])
 }
 
 /** Empties what `loadReference` writes, and what was told of revisions against it. */
