@@ -5,6 +5,8 @@ import { asItWas } from './as-it-was.js'
 import { breakPositions, sayBreak, sayCarried, sayRenaming } from './breaks.js'
 import { remarksOf } from './history-words.js'
 import { indicatorCard } from './indicator-card.js'
+import { sayLives } from './life-words.js'
+import { nearTable } from './near-table.js'
 import { type LoadOrigins, originPanel } from './origin-panel.js'
 import { sayPeriod } from './period.js'
 import { regionDots } from './region-dots.js'
@@ -24,6 +26,7 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
   const open = data.alerts.filter(({ state }) => state === 'open')
   const ended = data.alerts.filter(({ state }) => state === 'closed')
   const withdrawn = data.alerts.filter(({ state }) => state === 'withdrawn')
+  const lives = sayLives(view, open, data.near_misses)
   return html`<div class="page">
     <nav class="contents" aria-label=${view.say('region.others')}><ul>${site.counties.map(
       ({ region_code: code, region_name: name }) =>
@@ -35,7 +38,9 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
     ${data.as_it_was.map((each) => asItWas(each, view))}
     ${datasets.map((dataset) => topic(dataset, data, view, options.origins))}
     <section aria-labelledby="open-alerts"><h2 id="open-alerts">${view.say('region.open', { count: open.length })}</h2>
+      ${lives === null ? null : html`<p class="lead">${lives}</p>`}
       ${open.length ? alertTable(open, view, 'open', view.say('region.open', { count: open.length })) : html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('region.open.none')}</p>`}
+      ${data.near_misses.length ? html`<h3>${view.say('near.title', { count: data.near_misses.length })}</h3>${nearTable(data.near_misses, view)}` : null}
       ${ended.length ? html`<h3>${view.say('region.ended', { count: ended.length })}</h3>${alertTable(ended, view, 'closed', view.say('region.ended', { count: ended.length }))}` : null}
       ${withdrawn.length ? html`<h3>${view.say('region.withdrawn', { count: withdrawn.length })}</h3>${alertTable(withdrawn, view, 'withdrawn', view.say('region.withdrawn', { count: withdrawn.length }))}` : null}
     </section>

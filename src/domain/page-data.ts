@@ -2,8 +2,9 @@ import type { CorrectionAction } from './correction.js'
 import type { Direction, Indicator, IndicatorUnit } from './indicator.js'
 import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
-import type { AlertState, CompletenessState, Status } from './status.js'
+import type { AlertLife, AlertState, CompletenessState, Status } from './status.js'
 import type { Lang, Text } from './text.js'
+import type { Threshold } from './threshold.js'
 
 /**
  * What the extracts step writes for the pages, one interface a file. All figures are computed in the warehouse; pages only draw.
@@ -66,8 +67,13 @@ export interface Figure {
   target: number | null
   /** How many more (or fewer) units reach the warning line; null when it is reached or no line is set. */
   gap: number | null
-  /** The period in which it gets there at the pace of the last 12 periods; null when never or already there. */
+  /** The period in which it gets there at the pace of the last 12 periods; null when never, not within 20 years, or already there. */
   arrival_period: Period | null
+  /** The same to the target. */
+  target_gap: number | null
+  target_arrival_period: Period | null
+  /** Change of the value for the better in a period, over the last 12; null while there is one figure only. */
+  pace: number | null
   /** The change since one period and one year before; null when one of the two values is not known. */
   previous: Change | null
   year_before: Change | null
@@ -121,13 +127,30 @@ export interface Alert {
   silent_periods: number
   /** The status of the latest reported period: how bad it is now. */
   latest_status: Status
+  life: AlertLife
+  /** Open for more than 12 periods. */
+  is_chronic: boolean
   gap: number | null
   arrival_period: Period | null
+  target_gap: number | null
+  target_arrival_period: Period | null
+  pace: number | null
   /** Periods from opening to closing, or to now. */
   age_periods: number
   /** Values of the last 13 periods for the sparkline. */
   recent: (number | null)[]
   warning: number | null
+}
+
+/** A shown figure within its line by less than the clear margin, with no alert open. */
+export interface NearMiss {
+  region_code: RegionCode
+  indicator_id: string
+  period: Period
+  value: number
+  warning: number
+  /** How far within the line, in the unit of the value. */
+  room: number
 }
 
 /** One return of the period that the page is about: how many came in, and how. */
@@ -255,6 +278,7 @@ export interface NationalSeries {
 /** `alerts.json`: counties and the city; open ones first, worst first, then those closed in the last 12 periods. */
 export interface AlertsData {
   alerts: Alert[]
+  near_misses: NearMiss[]
 }
 
 /** `regions/<code>.json` */
@@ -266,6 +290,7 @@ export interface RegionData {
   /** Latest figures of the children. */
   child_figures: Figure[]
   alerts: Alert[]
+  near_misses: NearMiss[]
   /** What it sent in, newest first: at most 24. */
   returns: {
     dataset: string
@@ -296,22 +321,7 @@ export interface MethodologyData {
     checks: { id: string; severity: string; formula: string; sentence: Text }[]
   }[]
   indicators: (IndicatorMeta & { source: Text; sql: string })[]
-  thresholds: {
-    indicator_id: string
-    scope: string
-    region_level: RegionLevel | null
-    warning: number | null
-    critical: number | null
-    target: number | null
-    target_due: string | null
-    clear_margin: number
-    clear_periods: number
-    min_denominator: number
-    valid_from: Period
-    valid_to: Period | null
-    basis: string
-    note: string
-  }[]
+  thresholds: Threshold[]
   national: NationalSeries[]
   bands: { band: string; name: Text; rule: Text }[]
 }

@@ -16,7 +16,9 @@ export async function alertsOf(warehouse: Warehouse, month: Period, recent: Rece
        alerts.silent_periods, alerts.latest_status,
        case when alerts.state = 'open' then statuses.gap end as gap,
        case when alerts.state = 'open' then statuses.arrival_period end as arrival_period,
-       alerts.age_periods, cast(statuses.warning as double) as warning
+       case when alerts.state = 'open' then statuses.target_gap end as target_gap,
+       case when alerts.state = 'open' then statuses.target_arrival_period end as target_arrival_period,
+       statuses.pace, alerts.life, alerts.is_chronic, alerts.age_periods, cast(statuses.warning as double) as warning
      from marts.alerts
      inner join marts.statuses
        on statuses.region_code = alerts.region_code and statuses.indicator_id = alerts.indicator_id

@@ -43,7 +43,7 @@ export async function methodologyData(
       source: sources.get(meta.id) ?? { zh: '', en: '' },
       sql: formulaOf(models, meta.id),
     })),
-    thresholds: thresholds.map(({ path, ...row }) => row),
+    thresholds: [...thresholds],
     national: await nationalSeriesOf(warehouse, topics),
     bands: topics.flatMap(({ bands }) => bands?.list ?? []),
   }

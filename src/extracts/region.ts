@@ -1,4 +1,4 @@
-import type { Alert, Break, FigureHistory, RegionData, RegionName } from '../domain/page-data.js'
+import type { Alert, Break, FigureHistory, NearMiss, RegionData, RegionName } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { asItWasOf } from './as-it-was.js'
@@ -23,6 +23,7 @@ export async function regionNames(
 export interface RegionParts {
   figures: readonly PlacedFigure[]
   alerts: readonly Alert[]
+  near_misses: readonly NearMiss[]
   recent: RecentValues
   breaks: readonly Break[]
   history: FigureHistory
@@ -34,7 +35,7 @@ export interface RegionParts {
 export async function regionData(
   warehouse: Warehouse,
   region: RegionName,
-  { figures: placed, alerts, recent, breaks, headlines, history }: RegionParts,
+  { figures: placed, alerts, near_misses, recent, breaks, headlines, history }: RegionParts,
 ): Promise<RegionData> {
   const code = region.region_code
   const figures = pick(placed, ({ region_code }) => region_code === code)
@@ -55,6 +56,7 @@ export async function regionData(
     children: await regionNames(warehouse, 'parent_code', code),
     child_figures: childFigures,
     alerts: alerts.filter((alert) => alert.region_code === code),
+    near_misses: near_misses.filter(({ region_code }) => region_code === code),
     returns: await returnsOf(warehouse, code),
     rejects: await warehouse.query(
       `select submissions.file_name, rejects.sheet, rejects.cell, rejects.column_name as column, rejects.message

@@ -15,6 +15,7 @@ import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
+import { nearMissesOf } from './near-misses.js'
 import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
@@ -68,6 +69,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const figures = await figuresOf(warehouse, city, run.period)
   const recent = await recentValues(warehouse, city, run.period, 13)
   const alerts = await alertsOf(warehouse, run.period, recent)
+  const near_misses = await nearMissesOf(warehouse, figures)
   const breaks = await breaksOf(warehouse)
   const history = await historyOf(warehouse, topics)
   const allTrends: IndicatorTrend[] = []
@@ -79,7 +81,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
-  await write('alerts.json', { alerts } satisfies AlertsData)
+  await write('alerts.json', { alerts, near_misses } satisfies AlertsData)
   await write('quality.json', await qualityData(warehouse, topics, run.period, input.mask))
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
   const headlines = topics.flatMap(({ indicators }) =>
@@ -89,7 +91,15 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const shown = figures.filter(({ region_code }) => isCounty.has(region_code))
   const origins = await countyOrigins(warehouse, shown, input)
   for (const county of counties) {
-    const data = await regionData(warehouse, county, { figures, alerts, recent, breaks, headlines, history })
+    const data = await regionData(warehouse, county, {
+      figures,
+      alerts,
+      near_misses,
+      recent,
+      breaks,
+      headlines,
+      history,
+    })
     await write(`regions/${county.region_code}.json`, data)
     await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
   }

@@ -12,6 +12,7 @@ import type {
   IndicatorMeta,
   IndicatorTrend,
   MethodologyData,
+  NearMiss,
   OverviewData,
   RegionData,
   RegionName,
@@ -216,6 +217,9 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
     target: indicator.unit === 'pct' ? (indicator.direction === 'higher_is_better' ? 100 : 0) : null,
     gap,
     arrival_period: isOff && arrives ? shiftPeriod(period, 2 + Math.round(chance(code) * 20)) : null,
+    target_gap: isOff && gap !== null ? gap + 40 : null,
+    target_arrival_period: isOff && arrives ? shiftPeriod(period, 30) : null,
+    pace: arrives ? 0.2 : -0.1,
     previous: changeOf(indicator, value, at(1), `${code}${period}`),
     year_before: changeOf(indicator, value, at(indicator.frequency === 'A' ? 1 : 12), `${code}${period} a year`),
   }
@@ -269,6 +273,15 @@ function trendOf(indicator: IndicatorMeta): IndicatorTrend {
   }
 }
 
+const near_misses: NearMiss[] = [
+  {
+    ...{ region_code: '990325', indicator_id: 'nonpublic_coverage_pct', period: '2026-10' },
+    ...{ value: 80.4, warning: 80, room: 0.4 },
+  },
+]
+
+const lives = ['opened', 'worsening', 'improving', 'steady'] as const
+
 function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
   const indicator = indicators.find(({ id }) => id === figure.indicator_id)
   const periods = indicator ? periodsOf(indicator) : []
@@ -300,6 +313,11 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
       state === 'open' ? (figure.status === 'critical' ? 'critical' : index % 9 === 8 ? 'ok' : 'warning') : 'ok',
     gap: state === 'open' ? (figure.gap ?? 3) : null,
     arrival_period: figure.arrival_period,
+    target_gap: figure.target_gap,
+    target_arrival_period: figure.target_arrival_period,
+    pace: figure.pace,
+    life: state === 'open' ? (silent > 0 ? 'silent' : (lives[index % lives.length] ?? 'steady')) : state,
+    is_chronic: state === 'open' && age > 12,
     age_periods: age,
     recent: values,
     warning: figure.warning,
@@ -485,7 +503,7 @@ export function fixtureData(): FixtureData {
       })),
     },
     topics: Object.fromEntries(['coverage', 'income', 'stipend'].map((dataset) => [dataset, topicOf(dataset)])),
-    alerts: { alerts: [...open, ...ended] },
+    alerts: { alerts: [...open, ...ended], near_misses },
     quality: qualityFixture('few', counties),
     methodology: methodologyOf(),
     regions: counties.map((county) => regionOf(county, [...open, ...ended])),
@@ -527,6 +545,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
     ),
     history: historyFixture,
     alerts: alerts.filter(({ region_code }) => region_code === region.region_code),
+    near_misses: near_misses.filter(({ region_code }) => region_code === region.region_code),
     returns: periodsBetween('2025-11', month)
       .reverse()
       .flatMap((period, index) =>
@@ -576,6 +595,7 @@ function methodologyOf(): MethodologyData {
       critical: lines[id]?.critical ?? null,
       target: null,
       target_due: null,
+      path: 'flat' as const,
       clear_margin: 0.5,
       clear_periods: 2,
       min_denominator: 8,

@@ -112,13 +112,15 @@ test('withdrawn alerts are a list of their own on the page of alerts and of a re
   const [other] = data.alerts.alerts.filter(({ state }) => state === 'closed')
   if (!one || !other) throw new Error('no alert')
   const alerts = [{ ...one, region_code: '990325' }, other]
-  const text = alertsPage({ alerts }, site, { lang: 'zh', width: 1280 }).textContent
+  const text = alertsPage({ alerts, near_misses: [] }, site, { lang: 'zh', width: 1280 }).textContent
   expect(text).toContain('近 12 期已结束 1 条')
   expect(text).toContain('近 12 期因数据更正撤销 1 条')
   const page = regionPage({ ...region, alerts }, site, { lang: 'zh', origins, width: 1280 }).textContent
   expect(page).toContain('已结束预警 1 条')
   expect(page).toContain('因数据更正撤销的预警 1 条')
-  expect(alertsPage({ alerts: [other] }, site, { lang: 'zh', width: 1280 }).textContent).not.toContain('撤销')
+  expect(alertsPage({ alerts: [other], near_misses: [] }, site, { lang: 'zh', width: 1280 }).textContent).not.toContain(
+    '撤销',
+  )
 })
 
 test('a topic says of each indicator how the city changed and what that comes from', () => {

@@ -136,7 +136,18 @@ function lineFor(county: string, id: string, period: Period): Threshold | undefi
         (row.valid_to === null || row.valid_to >= period) &&
         ['all', `class:${region?.region_class}`, `region:${county}`].includes(row.scope),
     )
-    .sort((a, b) => narrow(a.scope) - narrow(b.scope))[0]
+    .sort((a, b) => narrow(a.scope) - narrow(b.scope))
+    .map((row) => onPath(row, id, period))[0]
+}
+
+/** A linear line as it stands in a month: so many months of the way to the target, at the decimals that are shown. */
+function onPath(row: Threshold, id: string, month: Period): Threshold {
+  if (row.path === 'flat' || row.warning === null || row.target === null || row.target_due === null) return row
+  const [from, to, at] = [row.valid_from, row.target_due, month].map(ordinalOf) as [number, number, number]
+  const way = Math.min(at, to) - from
+  const decimals = indicators.find((indicator) => indicator.id === id)?.decimals ?? 0
+  const rise = Number((((row.target - row.warning) * way) / (to - from)).toFixed(decimals))
+  return { ...row, warning: row.warning + rise, critical: row.critical === null ? null : row.critical + rise }
 }
 
 /** The alerts of a county's standings in order of time: opened below the line, closed after enough clear periods in a row. */

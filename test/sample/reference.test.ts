@@ -37,11 +37,12 @@ describe('thresholds.csv', () => {
     }
   })
 
-  test('uses a class of region, one region, a margin and a minimum base', () => {
+  test('uses a class of region, one region, a margin, a minimum base and a path', () => {
     expect(thresholds.some(({ scope }) => scope.startsWith('class:'))).toBe(true)
     expect(thresholds.some(({ scope }) => scope.startsWith('region:'))).toBe(true)
     expect(thresholds.some(({ clear_margin, clear_periods }) => clear_margin === 1 && clear_periods === 2)).toBe(true)
     expect(thresholds.some(({ min_denominator }) => min_denominator > 0)).toBe(true)
+    expect(thresholds.some(({ path }) => path === 'linear')).toBe(true)
   })
 
   test('every basis is a published address or marked as an example', () => {

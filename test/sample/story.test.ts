@@ -64,6 +64,16 @@ describe('counties', () => {
     expect(alertsOf(course('990327', 'nonpublic_coverage_pct'))).toHaveLength(1)
   })
 
+  test('平畴县 is far above the common line, but behind the path that it set itself: one organisation short', () => {
+    const behind = course('990327', 'social_coverage_pct').at(-1)
+    // From 86 % in 2025-01 to 92 % in 2027-12 is 6 points in 35 months; 21 of them are 3.6 points.
+    expect(behind).toMatchObject({ numerator: 166, denominator: 186, status: 'warning' })
+    expect(166 / 186).toBeLessThan(0.896)
+    expect(167 / 186).toBeGreaterThan(0.896)
+    const [alert] = alertsOf(course('990327', 'social_coverage_pct').filter(({ period }) => period >= '2025-01'))
+    expect(alert).toEqual({ opened: '2025-05', closed: null })
+  })
+
   test('柳圩县 relapses: its alert opens again and its figure is critical at the end', () => {
     const again = alertsOf(course('990326', 'nonpublic_coverage_pct'))
     expect(again).toEqual([
