@@ -1,6 +1,6 @@
 import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChanges } from './change-words.js'
-import { sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { isPercent, sayLine, sayNumber, sayValue, splitValue } from './number.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
@@ -8,6 +8,12 @@ import type { View } from './view.js'
 export function sayFigure(view: View, figure: Figure): string {
   const { numerator, denominator } = figure
   if (figure.status === 'not_due') return view.say('status.not_due')
+  const isChange = view.indicator(figure.indicator_id).unit === 'change_pct'
+  if (figure.status === 'small_base' && numerator !== null && denominator !== null && isChange)
+    return view.say('figure.became', {
+      before: sayNumber(view.lang, denominator),
+      now: sayNumber(view.lang, denominator + numerator),
+    })
   if (figure.status === 'small_base' && numerator !== null && denominator !== null)
     return view.say('figure.of', {
       numerator: sayNumber(view.lang, numerator),
@@ -34,15 +40,16 @@ export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator
     const amount = splitValue(view.lang, indicator, Math.ceil(item.gap / 100) * 100)
     return view.say(isMore ? 'gap.more' : 'gap.fewer', amount)
   }
-  const number = sayNumber(view.lang, item.gap, indicator.unit === 'pct' ? 0 : indicator.decimals)
+  const number = sayNumber(view.lang, item.gap, isPercent(indicator) ? 0 : indicator.decimals)
   return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
 }
 
-type Arrival = Pick<Figure | Alert, 'gap' | 'arrival_period'>
+type Arrival = Pick<Figure | Alert, 'gap' | 'arrival_period' | 'indicator_id'>
 
 /** The period in which the line is reached at the present pace, for a column that says so in its head. */
 export function sayArrival(view: View, item: Arrival): string {
   if (item.gap === null) return view.say('arrival.there')
+  if (view.indicator(item.indicator_id).counts_within_year) return view.say('arrival.within_year')
   if (item.arrival_period === null) return view.say('arrival.never')
   return sayPeriod(view.lang, item.arrival_period)
 }
@@ -50,6 +57,7 @@ export function sayArrival(view: View, item: Arrival): string {
 /** The same in words that stand alone. */
 export function sayArrivalInFull(view: View, item: Arrival): string {
   if (item.gap === null) return view.say('arrival.there')
+  if (view.indicator(item.indicator_id).counts_within_year) return view.say('arrival.within_year')
   if (item.arrival_period === null) return view.say('arrival.never.long')
   return view.say('arrival.at.long', { period: sayPeriod(view.lang, item.arrival_period) })
 }
