@@ -12,8 +12,8 @@ export const fundingBudget = defineDataset({
   columns: [
     {
       name: 'party_building_budget_yuan',
-      header: { zh: '本年安排党建工作专项经费', en: 'Earmarked for party building this year' },
-      aliases: ['党建工作专项经费', '党建专项经费', '党建工作经费'],
+      header: { zh: '党建工作专项经费', en: 'Funds for party building' },
+      aliases: ['本年安排党建工作专项经费', '党建专项经费', '党建工作经费'],
       kind: 'amount',
       unit: { zh: '元', en: 'yuan' },
       other_units: { 万元: 10_000 },
