@@ -24,8 +24,8 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   const what: TableColumn<Alert> = {
     head: view.say('head.indicator'),
     cell: ({ indicator_id: id }) => {
-      const { dataset, name } = view.indicator(id)
-      return html`<a href=${`${view.root}${dataset}#${id}`}>${view.pick(name)}</a>`
+      const { page, name } = view.indicator(id)
+      return html`<a href=${`${view.root}${page}#${id}`}>${view.pick(name)}</a>`
     },
   }
   const latest: TableColumn<Alert> = {

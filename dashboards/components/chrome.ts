@@ -9,6 +9,8 @@ export const navigation: readonly { path: string; name: MessageKey }[] = [
   { path: '/coverage', name: 'coverage.name' },
   { path: '/income', name: 'income.name' },
   { path: '/stipend', name: 'stipend.name' },
+  { path: '/foundations', name: 'foundations.name' },
+  { path: '/team', name: 'team.name' },
   { path: '/alerts', name: 'alerts.name' },
   { path: '/changes', name: 'changes.name' },
   { path: '/quality', name: 'quality.name' },

@@ -10,6 +10,9 @@ import { sayArrival, sayFigure, sayGap, sayIncomplete, sayTargetArrival, sayTarg
 export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
   const below = figures.filter(isBelow).sort(worstFirst)
   const first = figures[0]
+  const known = figures.filter(({ value }) => value !== null)
+  if (known.length > 0 && known.every(({ status }) => status === null))
+    return html`<p class="empty">${view.say('gap.no_line')}</p>`
   if (!first || below.length === 0) {
     const side = first ? wrongSide(view, view.indicator(first.indicator_id)) : ''
     return html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('gap.none', { side })}</p>`

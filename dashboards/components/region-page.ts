@@ -6,6 +6,7 @@ import { breakPositions, sayBreak, sayCarried, sayRenaming } from './breaks.js'
 import { remarksOf } from './history-words.js'
 import { indicatorCard } from './indicator-card.js'
 import { sayLives } from './life-words.js'
+import { isMessageKey } from './messages.js'
 import { nearTable } from './near-table.js'
 import { type LoadOrigins, originPanel } from './origin-panel.js'
 import { sayPeriod } from './period.js'
@@ -22,7 +23,7 @@ export interface RegionPageOptions extends ViewOptions {
 /** Everything about one region. */
 export function regionPage(data: RegionData, site: SiteData, options: RegionPageOptions): HTMLElement {
   const view = createView(site, { ...options, regions: [data.region, ...data.children] })
-  const datasets = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).dataset))]
+  const pages = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).page))]
   const open = data.alerts.filter(({ state }) => state === 'open')
   const ended = data.alerts.filter(({ state }) => state === 'closed')
   const withdrawn = data.alerts.filter(({ state }) => state === 'withdrawn')
@@ -36,7 +37,7 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
     ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
     ${data.renamings.map((each) => html`<p class="note">${sayRenaming(view, each)}</p>`)}
     ${data.as_it_was.map((each) => asItWas(each, view))}
-    ${datasets.map((dataset) => topic(dataset, data, view, options.origins))}
+    ${pages.map((page) => topic(page, data, view, options.origins))}
     <section aria-labelledby="open-alerts"><h2 id="open-alerts">${view.say('region.open', { count: open.length })}</h2>
       ${lives === null ? null : html`<p class="lead">${lives}</p>`}
       ${open.length ? alertTable(open, view, 'open', view.say('region.open', { count: open.length })) : html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('region.open.none')}</p>`}
@@ -60,9 +61,9 @@ function finding(data: RegionData, view: View): string {
   })
 }
 
-function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins): HTMLElement {
-  const origins = originPanel(view, load, `origin-${dataset}`)
-  const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).dataset === dataset)
+function topic(page: string, data: RegionData, view: View, load: LoadOrigins): HTMLElement {
+  const origins = originPanel(view, load, `origin-${page}`)
+  const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).page === page)
   const remarks = remarksOf(data.history, view)
   const wanted = view.width >= 860 ? 3 : view.width >= 560 ? 2 : 1
   const columns = Math.min(wanted, figures.length)
@@ -74,8 +75,8 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
       html`<div><h4>${view.pick(view.indicator(figure.indicator_id).name)}</h4>${regionDots({ figures: children, whole: figure, level: 'township', history: data.history }, view, width)}</div>`,
     ]
   })
-  return html`<section aria-labelledby=${`topic-${dataset}`}>
-    <h2 id=${`topic-${dataset}`}>${topicName(dataset, view)}</h2>
+  return html`<section aria-labelledby=${`topic-${page}`}>
+    <h2 id=${`topic-${page}`}>${topicName(page, view)}</h2>
     <div class="cards">${figures.map(({ recent, recent_periods, carried_until, ...figure }) =>
       indicatorCard(
         {
@@ -86,7 +87,7 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
             breaks: breakPositions(recent_periods, data.changes),
           },
           remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',
-          href: `${view.root}${dataset}?region=${data.region.region_code}#${figure.indicator_id}`,
+          href: `${view.root}${page}?region=${data.region.region_code}#${figure.indicator_id}`,
           isDetailed: true,
           history: {
             now: remarks(figure),
@@ -108,8 +109,7 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
   </section>`
 }
 
-function topicName(dataset: string, view: View): string {
-  return dataset === 'coverage' || dataset === 'income' || dataset === 'stipend'
-    ? view.say(`${dataset}.title`)
-    : dataset
+function topicName(page: string, view: View): string {
+  const title = `${page}.title`
+  return isMessageKey(title) ? view.say(title) : page
 }

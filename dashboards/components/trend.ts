@@ -124,12 +124,12 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
       ),
       line(
         points.filter(({ code }) => !view.isCity(code)),
-        { x: 'date', y: 'value', z: 'code', stroke: 'var(--data-light)', strokeWidth: 1 },
+        { x: 'date', y: 'value', z: 'run', stroke: 'var(--data-light)', strokeWidth: 1 },
       ),
       line(warning, { ...threshold, stroke: 'var(--warning)', strokeDasharray: '5 3' }),
       line(critical, { ...threshold, stroke: 'var(--critical)', strokeDasharray: '2 3' }),
-      line(selected, { x: 'date', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
-      line(city, { x: 'date', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.75 }),
+      line(selected, { x: 'date', y: 'value', z: 'run', stroke: 'var(--accent)', strokeWidth: 2 }),
+      line(city, { x: 'date', y: 'value', z: 'run', stroke: 'var(--ink)', strokeWidth: 2.75 }),
       dot(changed, {
         x: 'date',
         y: 'value',

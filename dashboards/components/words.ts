@@ -1,6 +1,6 @@
 import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChanges } from './change-words.js'
-import { sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { isPercent, sayLine, sayNumber, sayValue, splitValue } from './number.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
@@ -8,9 +8,15 @@ import type { View } from './view.js'
 export function sayFigure(view: View, figure: Figure): string {
   const { numerator, denominator } = figure
   if (figure.status === 'not_due') return view.say('status.not_due')
+  const { unit } = view.indicator(figure.indicator_id)
+  const isCounted = figure.status === 'small_base' && numerator !== null && denominator !== null
+  if (isCounted && unit === 'change_pct')
+    return view.say('figure.became', {
+      before: sayNumber(view.lang, denominator),
+      now: sayNumber(view.lang, denominator + numerator),
+    })
   // Of an amount there is no “3 of 7”: it is said as it is, with its status beside it.
-  const isShare = view.indicator(figure.indicator_id).unit === 'pct'
-  if (figure.status === 'small_base' && isShare && numerator !== null && denominator !== null)
+  if (isCounted && unit === 'pct')
     return view.say('figure.of', {
       numerator: sayNumber(view.lang, numerator),
       denominator: sayNumber(view.lang, denominator),
@@ -36,7 +42,7 @@ export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator
     const amount = splitValue(view.lang, indicator, Math.ceil(item.gap / 100) * 100)
     return view.say(isMore ? 'gap.more' : 'gap.fewer', amount)
   }
-  const number = sayNumber(view.lang, item.gap, indicator.unit === 'pct' ? 0 : indicator.decimals)
+  const number = sayNumber(view.lang, item.gap, isPercent(indicator) ? 0 : indicator.decimals)
   return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
 }
 
@@ -55,6 +61,7 @@ type Arrival = Pick<Figure | Alert, 'gap' | 'arrival_period' | 'pace' | 'indicat
 export function sayArrival(view: View, item: Arrival): string {
   const { gap, arrival_period: period } = item
   if (gap === null) return view.say('arrival.there')
+  if (view.indicator(item.indicator_id).counts_within_year) return view.say('arrival.within_year')
   return period === null ? view.say(`arrival.${noArrival(item)}`) : sayPeriod(view.lang, period)
 }
 
@@ -62,6 +69,7 @@ export function sayArrival(view: View, item: Arrival): string {
 export function sayArrivalInFull(view: View, item: Arrival): string {
   const { gap, arrival_period: period } = item
   if (gap === null) return view.say('arrival.there')
+  if (view.indicator(item.indicator_id).counts_within_year) return view.say('arrival.within_year')
   const span = view.say(`span.${view.indicator(item.indicator_id).frequency}`)
   if (period === null) return view.say(`arrival.${noArrival(item)}.long`, { span })
   return view.say('arrival.at.long', { span, period: sayPeriod(view.lang, period) })

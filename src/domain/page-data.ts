@@ -35,6 +35,8 @@ export interface RegionName {
 export interface IndicatorMeta {
   id: string
   dataset: string
+  /** The name of the page that shows it in depth. */
+  page: string
   frequency: Frequency
   /** The level of region that one row of its return is about: what `units_expected` counts. */
   grain: RegionLevel
@@ -43,6 +45,7 @@ export interface IndicatorMeta {
   unit: IndicatorUnit
   direction: Direction
   decimals: number
+  counts_within_year: boolean
   numerator: Text
   denominator: Text
   part_words: Indicator['part_words']
@@ -191,9 +194,10 @@ export interface OverviewData {
   completeness: CompletenessLine[]
 }
 
-/** `coverage.json`, `income.json`, `stipend.json` */
+/** `coverage.json`, `foundations.json`: one file a page that shows a topic, or several that belong together. */
 export interface TopicData {
-  dataset: string
+  /** The returns that its figures come from, in the order of the page. */
+  parts: { dataset: string; title: Text }[]
   trends: IndicatorTrend[]
   /** The latest figure of the city and of every county, for each indicator of the topic. */
   figures: Figure[]

@@ -20,7 +20,7 @@ import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
 import { releaseChanges } from './release-changes.js'
-import { topicData } from './topic.js'
+import { pagesOf, topicData } from './topic.js'
 import { trendsOf } from './trends.js'
 
 /** What the page data is made from besides the warehouse. */
@@ -73,11 +73,11 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const breaks = await breaksOf(warehouse)
   const history = await historyOf(warehouse, topics)
   const allTrends: IndicatorTrend[] = []
-  for (const topic of topics) {
-    if (topic.indicators.length === 0) continue
-    const trends = await trendsOf(warehouse, city, topic.dataset.id)
+  for (const [page, own] of pagesOf(topics)) {
+    const trends: IndicatorTrend[] = []
+    for (const { dataset } of own) trends.push(...(await trendsOf(warehouse, city, dataset.id)))
     allTrends.push(...trends)
-    await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures, trends, breaks, history))
+    await write(`${page}.json`, await topicData(warehouse, own, city, figures, trends, breaks, history))
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { coverageIndicators } from '../../pipelines/coverage/indicators.js'
 import { topics } from '../../pipelines/index.js'
 import type { Indicator } from '../../src/domain/indicator.js'
-import { scaleOf } from '../../src/domain/indicator.js'
+import { isPercent, scaleOf } from '../../src/domain/indicator.js'
 import type {
   Alert,
   AlertsData,
@@ -22,6 +22,7 @@ import type {
 import { frequencyOf, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
 import type { QualityData } from '../../src/domain/quality-data.js'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
+import { pageOf } from '../../src/domain/topic.js'
 import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
 import { originFixture } from './origin-fixture.js'
@@ -108,6 +109,19 @@ const lines: Record<
   stipend_below_standard_pct: { from: 38, to: 4.8, warning: 5, critical: 10, base: 190, spread: 5 },
   stipend_arrears_pct: { from: 9, to: 0.8, warning: 1, critical: 5, base: 190, spread: 1.6 },
   stipend_to_rural_income_ratio: { from: 1.42, to: 1.94, warning: 2, critical: 1.6, base: 190, spread: 0.22 },
+  premises_standard_pct: { from: 58, to: 95, warning: 92, critical: 85, base: 194, spread: 8 },
+  premises_none_or_rented_pct: { from: 1.9, to: 0.2, warning: 0.5, critical: 1, base: 194, spread: 0.8 },
+  premises_built_this_year_pct: { from: 60, to: 6, warning: 4, critical: 2, base: 194, spread: 4 },
+  funding_norm_met_pct: { from: 48, to: 94, warning: 90, critical: 80, base: 194, spread: 9 },
+  funding_per_village_yuan: { from: 42_000, to: 118_000, warning: 70_000, critical: 60_000, base: 194, spread: 21_000 },
+  funding_growth_pct: { from: 147, to: 4, warning: 0, critical: -10, base: 3_000_000, spread: 14 },
+  villages_with_reserve_pct: { from: 46, to: 93, warning: 90, critical: 80, base: 194, spread: 9 },
+  dual_role_pct: { from: 33, to: 98, warning: 95, critical: 90, base: 194, spread: 4 },
+  secretaries_trained_pct: { from: 70, to: 78, warning: 70, critical: 55, base: 190, spread: 9 },
+  commissioner_vacancy_pct: { from: 21, to: 4, warning: 5, critical: 10, base: 26, spread: 5 },
+  weak_rectified_pct: { from: 50, to: 66, warning: 60, critical: 45, base: 14, spread: 12 },
+  weak_listed_pct: { from: 9, to: 6.4, warning: 5, critical: 3, base: 194, spread: 2 },
+  weak_listed_twice_pct: { from: 3, to: 1.1, warning: 1.5, critical: 3, base: 194, spread: 1 },
 }
 
 /** A fixed number between 0 and 1 for a text: the only source of chance here. */
@@ -119,15 +133,20 @@ function chance(seed: string): number {
 }
 
 const metaOf = ({ gap, national_series: _, ...indicator }: Indicator): IndicatorMeta => {
-  const dataset = topics.find((topic) => topic.dataset.id === indicator.dataset)?.dataset
-  if (!dataset) throw new Error(`no dataset: ${indicator.dataset}`)
+  const topic = topics.find((one) => one.dataset.id === indicator.dataset)
+  if (!topic) throw new Error(`no dataset: ${indicator.dataset}`)
+  const { dataset } = topic
   const { source: __, ...rest } = indicator
-  return { ...rest, gap_unit: gap.unit, frequency: dataset.frequency, grain: dataset.grain }
+  return { ...rest, page: pageOf(topic), gap_unit: gap.unit, frequency: dataset.frequency, grain: dataset.grain }
 }
 const declared = topics.flatMap((topic) => topic.indicators)
 const indicators = declared.map(metaOf)
 const periodsOf = (indicator: IndicatorMeta): Period[] =>
-  indicator.frequency === 'A' ? periodsBetween('2018', '2025') : periodsBetween('2018-01', month)
+  indicator.frequency === 'A'
+    ? periodsBetween('2018', '2025')
+    : indicator.frequency === 'Q'
+      ? periodsBetween('2018-Q1', '2026-Q3')
+      : periodsBetween('2018-01', month)
 
 function valueAt(indicator: IndicatorMeta, code: string, share: number, period: Period): number | null {
   const line = lines[indicator.id]
@@ -148,7 +167,8 @@ function valueAt(indicator: IndicatorMeta, code: string, share: number, period: 
   const course = line.from + (line.to - line.from) * share ** 0.8
   const sign = indicator.direction === 'higher_is_better' ? 1 : -1
   const value = course + sign * (offset * Math.min(1, 0.4 + share) + wave)
-  const bounded = Math.max(0, Math.min(indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY, value))
+  const least = indicator.unit === 'change_pct' ? -100 : 0
+  const bounded = Math.max(least, Math.min(indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY, value))
   return Math.round(bounded * 1e4) / 1e4
 }
 
@@ -179,7 +199,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
   const value =
     numerator === null || denominator === null
       ? null
-      : indicator.unit === 'pct'
+      : isPercent(indicator)
         ? Math.round((numerator * 1e6) / denominator) / 1e4
         : raw
   const status = statusOf(indicator, value, denominator)
@@ -187,7 +207,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
   const distance = Math.abs((value ?? 0) - (line?.warning ?? 0))
   const gap = !isOff
     ? null
-    : indicator.unit === 'pct'
+    : isPercent(indicator)
       ? Math.ceil((distance * (denominator ?? 0)) / 100)
       : Math.ceil(distance * 10 ** indicator.decimals) / 10 ** indicator.decimals
   const arrives = chance(`arrive${code}${indicator.id}`) > 0.3
@@ -221,7 +241,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
     target_arrival_period: isOff && arrives ? shiftPeriod(period, 30) : null,
     pace: arrives ? 0.2 : -0.1,
     previous: changeOf(indicator, value, at(1), `${code}${period}`),
-    year_before: changeOf(indicator, value, at(indicator.frequency === 'A' ? 1 : 12), `${code}${period} a year`),
+    year_before: changeOf(indicator, value, at({ A: 1, Q: 4, M: 12 }[indicator.frequency]), `${code}${period} a year`),
   }
 }
 
@@ -327,11 +347,13 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
 const isOff = ({ status }: Figure) => status === 'warning' || status === 'critical'
 
 function topicOf(dataset: string): TopicData {
-  const own = indicators.filter((indicator) => indicator.dataset === dataset)
+  const own = indicators.filter((indicator) => indicator.page === dataset)
   const bands = ['none', 'up_to_50k', '50k_to_100k', '100k_to_500k', '500k_to_1m', 'from_1m']
   const shares = [0.04, 0.27, 0.3, 0.32, 0.05, 0.02]
   return {
-    dataset,
+    parts: topics
+      .filter((one) => one.indicators.length > 0 && pageOf(one) === dataset)
+      .map((one) => ({ dataset: one.dataset.id, title: one.dataset.title })),
     trends: own.map(trendOf),
     figures: own.flatMap((indicator) => [city, ...counties].map(({ region_code }) => figureOf(indicator, region_code))),
     national: dataset === 'coverage' ? nationalSeries : [],
@@ -502,7 +524,9 @@ export function fixtureData(): FixtureData {
             : [],
       })),
     },
-    topics: Object.fromEntries(['coverage', 'income', 'stipend'].map((dataset) => [dataset, topicOf(dataset)])),
+    topics: Object.fromEntries(
+      ['coverage', 'income', 'stipend', 'foundations', 'team'].map((page) => [page, topicOf(page)]),
+    ),
     alerts: { alerts: [...open, ...ended], near_misses },
     quality: qualityFixture('few', counties),
     methodology: methodologyOf(),

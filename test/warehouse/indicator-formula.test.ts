@@ -56,7 +56,28 @@ const files: TinyFile[] = [
       ['990101001202', '2025', { total_income_yuan: 61_000 }],
     ],
   },
+  ...quarterlyFiles(),
 ]
+
+/** Every column of the quarterly returns with another figure. */
+function quarterlyFiles(): TinyFile[] {
+  const townshipsOf2025 = ['990101001', '990101002', '990102001', '990103001']
+  const figures = (dataset: string, more: number) => {
+    const columns = topics.find((topic) => topic.dataset.id === dataset)?.dataset.columns ?? []
+    return Object.fromEntries(columns.map(({ name }, index) => [name, 40 + more - 3 * index]))
+  }
+  return ['premises', 'team', 'funding', 'rectification', 'funding_budget'].map((dataset) => {
+    const places = dataset === 'rectification' || dataset === 'funding_budget' ? ['990101', '990103'] : townshipsOf2025
+    return {
+      dataset,
+      unit: '990100',
+      received_at: '2026-01-08T02:00:00.000Z',
+      rows: ['2024-Q4', '2025-Q4'].flatMap((quarter, year) =>
+        places.map((place, index): TinyFile['rows'][number] => [place, quarter, figures(dataset, 5 * year + index)]),
+      ),
+    }
+  })
+}
 
 let warehouse: Warehouse
 let read: Awaited<ReturnType<typeof formulaReader>>
@@ -129,6 +150,27 @@ describe('the SQL itself says what a figure is made of', () => {
     expect(middle).toEqual([{ village: '990101001201' }, { village: '990101001202' }])
   })
 
+  test('of the same column a year before, which is another row', async () => {
+    const formula = await read('funding_growth_pct')
+    expect(told(formula)).toEqual([
+      [
+        'numerator',
+        'party_building_budget_yuan - year_before_yuan',
+        'funding_budget.party_building_budget_yuan funding_budget.party_building_budget_yuan',
+      ],
+      ['denominator', 'year_before_yuan', 'funding_budget.party_building_budget_yuan'],
+    ])
+    expect([['party_building_budget_yuan'], ['year_before_yuan']].map((names) => formula?.isOfOtherRow(names))).toEqual(
+      [false, true],
+    )
+    const [, source] = formula?.sources ?? []
+    expect(
+      await warehouse.query(
+        `select source_region_code as county, source_period as quarter from (${source?.rows}) where region_code = '990101' and period = '2025-Q4'`,
+      ),
+    ).toEqual([{ county: '990101', quarter: '2024-Q4' }])
+  })
+
   test('an indicator that no model names has none', async () => {
     expect(await read('happiness_pct')).toBeNull()
   })
@@ -136,13 +178,18 @@ describe('the SQL itself says what a figure is made of', () => {
 
 /** The parts of an indicator from nothing but its formula and the rows that the formula says it takes. */
 async function fromFormula(formula: IndicatorFormula) {
-  const sources = formula.sources.map(({ dataset, columns, rows, chosen_by }, index) => {
+  const columns = formula.sources.flatMap((source) => source.columns)
+  const sources = formula.sources.map(({ dataset, columns: own, rows, chosen_by }, index) => {
     const taken =
       rows === null
         ? ''
         : `inner join (${rows}) as r on r.source_region_code = s.region_code and r.source_period = s.period`
     const key = rows === null ? 's' : 'r'
-    const values = columns.map((column) => `${chosen_by ?? 'any_value'}(s.${column}) as ${column}`).join(', ')
+    // A column of the same return in another period goes by the name that the formula gives it.
+    const isAgain = formula.sources.slice(0, index).some((earlier) => earlier.dataset === dataset)
+    const values = own
+      .map((column) => `${chosen_by ?? 'any_value'}(s.${column}) as ${isAgain ? otherName(formula, columns) : column}`)
+      .join(', ')
     return `source_${index} as (select ${key}.region_code, ${key}.period, ${values} from staging.${dataset} as s ${taken} group by all)`
   })
   const [numerator, denominator] = formula.terms
@@ -154,6 +201,13 @@ async function fromFormula(formula: IndicatorFormula) {
        .map((_, index) => `left join source_${index + 1} using (region_code, period)`)
        .join(' ')} order by all`,
   )
+}
+
+/** The one name in a formula that is no column of a return. */
+function otherName({ terms }: IndicatorFormula, columns: readonly string[]): string {
+  const names = terms.flatMap(({ sql }) => sql.match(/[a-z]\w*/g) ?? []).filter((name) => !columns.includes(name))
+  expect(new Set(names).size).toBe(1)
+  return names[0] ?? ''
 }
 
 test('every formula, worked out by itself on the rows that it names, gives the parts that the models gave', async () => {
