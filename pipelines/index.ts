@@ -1,4 +1,6 @@
 import type { Topic } from '../src/domain/topic.js'
+import { burdenIndicators } from './burden/indicators.js'
+import { burden } from './burden/return.js'
 import { coverageIndicators } from './coverage/indicators.js'
 import { coverage } from './coverage/return.js'
 import { incomeBands } from './income/bands.js'
@@ -9,6 +11,8 @@ import { premises } from './premises/return.js'
 import { ruralIncome } from './rural_income/return.js'
 import { stipendIndicators } from './stipend/indicators.js'
 import { stipend } from './stipend/return.js'
+import { taskIndicators } from './tasks/indicators.js'
+import { tasks } from './tasks/return.js'
 import { team } from './team/return.js'
 
 /** Every return of this installation. The only list: adding a topic is adding a folder and one line here. */
@@ -19,6 +23,8 @@ export const topics: readonly Topic[] = [
   { dataset: ruralIncome, indicators: [] },
   { dataset: premises, indicators: [] },
   { dataset: team, indicators: [] },
+  { dataset: burden, indicators: burdenIndicators },
+  { dataset: tasks, indicators: taskIndicators },
   { dataset: national, indicators: [] },
 ]
 

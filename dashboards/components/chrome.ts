@@ -9,6 +9,8 @@ export const navigation: readonly { path: string; name: MessageKey }[] = [
   { path: '/coverage', name: 'coverage.name' },
   { path: '/income', name: 'income.name' },
   { path: '/stipend', name: 'stipend.name' },
+  { path: '/burden', name: 'burden.name' },
+  { path: '/tasks', name: 'tasks.name' },
   { path: '/alerts', name: 'alerts.name' },
   { path: '/changes', name: 'changes.name' },
   { path: '/quality', name: 'quality.name' },

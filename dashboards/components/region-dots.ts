@@ -83,7 +83,10 @@ function draw(
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = (high - low || 1) * 0.05
   const ceiling = indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY
-  const domain: [number, number] = [Math.max(0, low - room), Math.max(high, Math.min(ceiling, high + room))]
+  const domain: [number, number] = [
+    low < 0 ? low - room : Math.max(0, low - room),
+    Math.max(high, Math.min(ceiling, high + room)),
+  ]
   const margin = 16
   const toPixel = (value: number) => margin + ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * margin)
 

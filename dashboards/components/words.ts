@@ -1,6 +1,6 @@
 import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChanges } from './change-words.js'
-import { sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { isPercent, sayLine, sayNumber, sayValue, splitValue } from './number.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
@@ -8,6 +8,12 @@ import type { View } from './view.js'
 export function sayFigure(view: View, figure: Figure): string {
   const { numerator, denominator } = figure
   if (figure.status === 'not_due') return view.say('status.not_due')
+  const isChange = view.indicator(figure.indicator_id).unit === 'change_pct'
+  if (figure.status === 'small_base' && numerator !== null && denominator !== null && isChange)
+    return view.say('figure.became', {
+      before: sayNumber(view.lang, denominator),
+      now: sayNumber(view.lang, denominator + numerator),
+    })
   if (figure.status === 'small_base' && numerator !== null && denominator !== null)
     return view.say('figure.of', {
       numerator: sayNumber(view.lang, numerator),
@@ -34,7 +40,7 @@ export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator
     const amount = splitValue(view.lang, indicator, Math.ceil(item.gap / 100) * 100)
     return view.say(isMore ? 'gap.more' : 'gap.fewer', amount)
   }
-  const number = sayNumber(view.lang, item.gap, indicator.unit === 'pct' ? 0 : indicator.decimals)
+  const number = sayNumber(view.lang, item.gap, isPercent(indicator) ? 0 : indicator.decimals)
   return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
 }
 

@@ -14,6 +14,8 @@ const arrivals: Record<string, { day: number; time: string }> = {
   stipend: { day: 4, time: '02:47' },
   income: { day: 19, time: '03:05' },
   rural_income: { day: 25, time: '06:31' },
+  burden: { day: 3, time: '03:38' },
+  tasks: { day: 3, time: '07:21' },
 }
 
 /** The years whose village incomes came after the due day. */

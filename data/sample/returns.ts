@@ -1,9 +1,12 @@
+import { burden } from '../../pipelines/burden/return.js'
 import { coverage } from '../../pipelines/coverage/return.js'
 import { income } from '../../pipelines/income/return.js'
 import { ruralIncome } from '../../pipelines/rural_income/return.js'
 import { stipend } from '../../pipelines/stipend/return.js'
+import { tasks } from '../../pipelines/tasks/return.js'
 import type { Dataset } from '../../src/domain/dataset.js'
 import { frequencyOf, type Period, shiftPeriod } from '../../src/domain/period.js'
+import { burdenOf } from './burden.js'
 import type { Township } from './city.js'
 import { coverageOf } from './coverage.js'
 import { incomeOf } from './income.js'
@@ -12,16 +15,19 @@ import type { ReturnRow } from './return-row.js'
 import { ruralIncomeOf } from './rural-income.js'
 import { stipendOf } from './stipend.js'
 import { silences } from './story.js'
+import { tasksOf } from './tasks.js'
 
 /** A return of the sample: its declaration, its name in file names, its first period and the rows of any period, by code. */
 export interface SampleReturn {
   dataset: Dataset
   short_title: string
   first: Period
+  /** The city puts the counties' figures into one clean file, also those of the last month. */
+  is_of_city?: boolean
   rowsOf(period: Period): ReturnRow[]
 }
 
-/** The four returns of a prefecture with its townships, without what is silent; the monthly ones begin in the month `from`. */
+/** The returns of a prefecture with its townships, without what is silent; the monthly ones begin in the month `from`. */
 export function sampleReturns(
   townships: readonly Township[],
   prefecture: Prefecture,
@@ -48,6 +54,20 @@ export function sampleReturns(
       short_title: '农村居民人均可支配收入',
       first: yearsBefore(2),
       rows: (year: Period) => ruralIncomeOf(prefecture.counties, year),
+    },
+    {
+      dataset: burden,
+      short_title: '基层减负情况',
+      first: from,
+      is_of_city: true,
+      rows: (month: Period) => burdenOf(prefecture.counties, month),
+    },
+    {
+      dataset: tasks,
+      short_title: '三张清单台账',
+      first: from > '2025-01' ? from : '2025-01',
+      is_of_city: true,
+      rows: (month: Period) => tasksOf(prefecture.counties, month),
     },
   ]
   return made.map(({ rows, ...rest }) => ({

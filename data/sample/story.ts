@@ -10,6 +10,8 @@ import type { Nudge } from './rates.js'
 export const silences: readonly { dataset: string; county: string; periods: readonly Period[] }[] = [
   { dataset: 'coverage', county: '990324', periods: ['2025-03', '2025-04'] },
   { dataset: 'stipend', county: '990323', periods: ['2026-09', '2026-10'] },
+  { dataset: 'burden', county: '990325', periods: ['2024-11', '2024-12'] },
+  { dataset: 'tasks', county: '990309', periods: ['2026-10'] },
 ]
 
 /** The n-th township of a county (from 0) whose villages are not in the income return of a year. */

@@ -3,6 +3,7 @@ import type { Direction, Indicator, IndicatorUnit } from './indicator.js'
 import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
 import type { AlertState, CompletenessState, Status } from './status.js'
+import type { LinkedTask, TaskLine } from './task-data.js'
 import type { Lang, Text } from './text.js'
 
 /**
@@ -128,6 +129,8 @@ export interface Alert {
   /** Values of the last 13 periods for the sparkline. */
   recent: (number | null)[]
   warning: number | null
+  /** Tasks of the lists that name its region and topic; none of one that is not open. */
+  tasks: LinkedTask[]
 }
 
 /** One return of the period that the page is about: how many came in, and how. */
@@ -266,6 +269,8 @@ export interface RegionData {
   /** Latest figures of the children. */
   child_figures: Figure[]
   alerts: Alert[]
+  /** Its lines of the three lists. */
+  tasks: TaskLine[]
   /** What it sent in, newest first: at most 24. */
   returns: {
     dataset: string

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { coverageIndicators } from '../../pipelines/coverage/indicators.js'
 import { topics } from '../../pipelines/index.js'
 import type { Indicator } from '../../src/domain/indicator.js'
-import { scaleOf } from '../../src/domain/indicator.js'
+import { isPercent, scaleOf } from '../../src/domain/indicator.js'
 import type {
   Alert,
   AlertsData,
@@ -25,6 +25,7 @@ import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
 import { originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
+import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
 /** Plausible page data of the fictional city, the same on every run, to draw pages from before and apart from the warehouse. */
 export interface FixtureData {
@@ -106,6 +107,12 @@ const lines: Record<
   stipend_mean_yuan_per_month: { from: 1480, to: 2964, warning: 2600, critical: 2200, base: 190, spread: 420 },
   stipend_below_standard_pct: { from: 38, to: 4.8, warning: 5, critical: 10, base: 190, spread: 5 },
   stipend_arrears_pct: { from: 9, to: 0.8, warning: 1, critical: 5, base: 190, spread: 1.6 },
+  documents_change_pct: { from: 4, to: -33, warning: -30, critical: -10, base: 30, spread: 20 },
+  meetings_change_pct: { from: 5, to: -36, warning: -30, critical: -10, base: 16, spread: 16 },
+  inspections_change_pct: { from: 8, to: -52, warning: -50, critical: -25, base: 10, spread: 18 },
+  cells_required: { from: 1900, to: 1050, warning: 1200, critical: 1600, base: 1, spread: 300 },
+  tasks_overdue_count: { from: 0, to: 1, warning: 0, critical: 1, base: 8, spread: 1 },
+  tasks_done_pct: { from: 10, to: 52, warning: 40, critical: 20, base: 9, spread: 20 },
   stipend_to_rural_income_ratio: { from: 1.42, to: 1.94, warning: 2, critical: 1.6, base: 190, spread: 0.22 },
 }
 
@@ -147,7 +154,10 @@ function valueAt(indicator: IndicatorMeta, code: string, share: number, period: 
   const course = line.from + (line.to - line.from) * share ** 0.8
   const sign = indicator.direction === 'higher_is_better' ? 1 : -1
   const value = course + sign * (offset * Math.min(1, 0.4 + share) + wave)
-  const bounded = Math.max(0, Math.min(indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY, value))
+  const bounded = Math.max(
+    indicator.unit === 'change_pct' ? -100 : 0,
+    Math.min(indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY, value),
+  )
   return Math.round(bounded * 1e4) / 1e4
 }
 
@@ -178,7 +188,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
   const value =
     numerator === null || denominator === null
       ? null
-      : indicator.unit === 'pct'
+      : isPercent(indicator)
         ? Math.round((numerator * 1e6) / denominator) / 1e4
         : raw
   const status = statusOf(indicator, value, denominator)
@@ -186,7 +196,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
   const distance = Math.abs((value ?? 0) - (line?.warning ?? 0))
   const gap = !isOff
     ? null
-    : indicator.unit === 'pct'
+    : isPercent(indicator)
       ? Math.ceil((distance * (denominator ?? 0)) / 100)
       : Math.ceil(distance * 10 ** indicator.decimals) / 10 ** indicator.decimals
   const arrives = chance(`arrive${code}${indicator.id}`) > 0.3
@@ -303,6 +313,18 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
     age_periods: age,
     recent: values,
     warning: figure.warning,
+    tasks:
+      state === 'open' && index % 3 === 0
+        ? [
+            {
+              task_id: 'RW-2026-02',
+              title: '集中组建攻坚',
+              owner_unit: '县委组织部',
+              due_date: '2026-09-30',
+              state: 'overdue',
+            },
+          ]
+        : [],
   }
 }
 
@@ -484,7 +506,9 @@ export function fixtureData(): FixtureData {
             : [],
       })),
     },
-    topics: Object.fromEntries(['coverage', 'income', 'stipend'].map((dataset) => [dataset, topicOf(dataset)])),
+    topics: Object.fromEntries(
+      ['coverage', 'income', 'stipend', 'burden', 'tasks'].map((dataset) => [dataset, topicOf(dataset)]),
+    ),
     alerts: { alerts: [...open, ...ended] },
     quality: qualityFixture('few', counties),
     methodology: methodologyOf(),
@@ -527,6 +551,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
     ),
     history: historyFixture,
     alerts: alerts.filter(({ region_code }) => region_code === region.region_code),
+    tasks: taskLinesFixture.filter(({ region_code }) => region_code === region.region_code),
     returns: periodsBetween('2025-11', month)
       .reverse()
       .flatMap((period, index) =>
@@ -607,6 +632,8 @@ export async function writeFixtureData(folder: string): Promise<void> {
   await write('changes.json', changesFixture(data.site.counties))
   await write('quality.json', data.quality)
   await write('methodology.json', data.methodology)
+  await write('task-lines.json', { lines: taskLinesFixture })
+  await write('asked.json', askedFixture)
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
   for (const { region, ...rest } of data.regions) {
     await write(`regions/${region.region_code}.json`, { region, ...rest })

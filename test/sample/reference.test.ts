@@ -16,7 +16,7 @@ describe('thresholds.csv', () => {
   test('has a line for every indicator and none for an unknown one', () => {
     const ids = indicators.map(({ id }) => id).sort()
     expect([...new Set(thresholds.map(({ indicator_id }) => indicator_id))].sort()).toEqual(ids)
-    expect(ids).toHaveLength(16)
+    expect(ids).toHaveLength(16 + 4 + 2)
   })
 
   test('no two lines of one scope hold at the same time, and the critical one lies beyond the warning', () => {
