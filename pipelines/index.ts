@@ -1,4 +1,6 @@
 import type { Topic } from '../src/domain/topic.js'
+import { burdenIndicators } from './burden/indicators.js'
+import { burden } from './burden/return.js'
 import { coverageIndicators } from './coverage/indicators.js'
 import { coverage } from './coverage/return.js'
 import { fundingIndicators } from './funding/indicators.js'
@@ -16,6 +18,8 @@ import { rectification } from './rectification/return.js'
 import { ruralIncome } from './rural_income/return.js'
 import { stipendIndicators } from './stipend/indicators.js'
 import { stipend } from './stipend/return.js'
+import { taskIndicators } from './tasks/indicators.js'
+import { tasks } from './tasks/return.js'
 import { teamIndicators } from './team/indicators.js'
 import { team } from './team/return.js'
 
@@ -30,6 +34,8 @@ export const topics: readonly Topic[] = [
   { dataset: fundingBudget, indicators: fundingBudgetIndicators, page: 'foundations' },
   { dataset: team, indicators: teamIndicators, page: 'team' },
   { dataset: rectification, indicators: rectificationIndicators, page: 'team' },
+  { dataset: burden, indicators: burdenIndicators },
+  { dataset: tasks, indicators: taskIndicators },
   { dataset: national, indicators: [] },
 ]
 

@@ -74,8 +74,9 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
     head: view.say('head.withdrawn'),
     cell: ({ withdrawn_on: day }) => withRemark(day ? sayDay(view.lang, day) : '', view.say('alert.withdrawn')),
   }
+  const tasks: TableColumn<Alert> = { head: view.say('head.tasks'), cell: (alert) => tasksOf(alert, view) }
   const columns = {
-    open: [place, what, status, latest, gap, arrival, course, opened, age, worst],
+    open: [place, what, status, latest, gap, arrival, course, opened, age, worst, tasks],
     closed: [place, what, latest, course, opened, closed, age, worst],
     withdrawn: [place, what, opened, worst, corrected, withdrawn],
     short: [place, what, status, latest, gap],
@@ -83,6 +84,15 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   const element = table(caption, columns, alerts)
   element.classList.add(`alerts-${list}`)
   return element
+}
+
+/** The tasks that name its region and topic, each with its state; a dash where there is none. */
+function tasksOf({ tasks }: Alert, view: View): string | Node {
+  if (tasks.length === 0) return view.say('dash')
+  return html`<ul class="bare-list">${tasks.map(
+    ({ title, state }) =>
+      html`<li><a href=${`${view.root}tasks#tasks-${state}`}>${title}</a> <small class="remark">${statusMark(view.lang, state)}</small></li>`,
+  )}</ul>`
 }
 
 function courseOf(alert: Alert, view: View): SVGElement {

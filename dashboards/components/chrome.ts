@@ -11,6 +11,8 @@ export const navigation: readonly { path: string; name: MessageKey }[] = [
   { path: '/stipend', name: 'stipend.name' },
   { path: '/foundations', name: 'foundations.name' },
   { path: '/team', name: 'team.name' },
+  { path: '/burden', name: 'burden.name' },
+  { path: '/tasks', name: 'tasks.name' },
   { path: '/alerts', name: 'alerts.name' },
   { path: '/changes', name: 'changes.name' },
   { path: '/quality', name: 'quality.name' },

@@ -13,6 +13,7 @@ import { sayPeriod } from './period.js'
 import { regionDots } from './region-dots.js'
 import { returnTable } from './return-table.js'
 import { statusMark } from './status.js'
+import { taskTable } from './task-lines.js'
 import { createView, isBelow, type View, type ViewOptions } from './view.js'
 
 /** What the region page is given beside its data: `origins` reads where its figures come from, when somebody asks. */
@@ -44,6 +45,9 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
       ${data.near_misses.length ? html`<h3>${view.say('near.title', { count: data.near_misses.length })}</h3>${nearTable(data.near_misses, view)}` : null}
       ${ended.length ? html`<h3>${view.say('region.ended', { count: ended.length })}</h3>${alertTable(ended, view, 'closed', view.say('region.ended', { count: ended.length }))}` : null}
       ${withdrawn.length ? html`<h3>${view.say('region.withdrawn', { count: withdrawn.length })}</h3>${alertTable(withdrawn, view, 'withdrawn', view.say('region.withdrawn', { count: withdrawn.length }))}` : null}
+    </section>
+    <section aria-labelledby="region-tasks"><h2 id="region-tasks">${view.say('region.tasks', { count: data.tasks.length })}</h2>
+      ${data.tasks.length ? taskTable(data.tasks, view, view.say('region.tasks', { count: data.tasks.length })) : html`<p class="empty">${view.say('region.tasks.none')}</p>`}
     </section>
     ${returnTable(data, view)}
   </div>`

@@ -87,7 +87,8 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     height - margin.bottom,
   )
   const placed = labels.map((label, index) => ({ ...label, y: toValue(places[index] ?? 0) }))
-  const breaks = shownBreaks(data.breaks, data.selected ?? null, view)
+  const begin = data.trend.periods[0] ?? ''
+  const breaks = shownBreaks(data.breaks, data.selected ?? null, view).filter(({ period }) => period > begin)
   const carried = sayCarried(view, data.trend.series, data.selected ?? null)
   const changed = points.filter((point) => point.value !== null && point.remarks.length > 0)
   const target = data.trend.target.at(-1)

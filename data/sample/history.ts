@@ -27,6 +27,8 @@ const arrivals: Record<string, { day: number; time: string }> = {
   funding_budget: { day: 9, time: '01:40' },
   team: { day: 8, time: '07:33' },
   rectification: { day: 9, time: '03:21' },
+  burden: { day: 3, time: '03:38' },
+  tasks: { day: 3, time: '07:21' },
 }
 
 /** The years whose village incomes came after the due day. */

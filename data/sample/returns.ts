@@ -1,3 +1,4 @@
+import { burden } from '../../pipelines/burden/return.js'
 import { coverage } from '../../pipelines/coverage/return.js'
 import { funding } from '../../pipelines/funding/return.js'
 import { fundingBudget } from '../../pipelines/funding_budget/return.js'
@@ -6,9 +7,11 @@ import { premises } from '../../pipelines/premises/return.js'
 import { rectification } from '../../pipelines/rectification/return.js'
 import { ruralIncome } from '../../pipelines/rural_income/return.js'
 import { stipend } from '../../pipelines/stipend/return.js'
+import { tasks } from '../../pipelines/tasks/return.js'
 import { team } from '../../pipelines/team/return.js'
 import type { Dataset } from '../../src/domain/dataset.js'
 import { frequencyOf, lastCompletePeriod, type Period, shiftPeriod } from '../../src/domain/period.js'
+import { burdenOf } from './burden.js'
 import type { Township } from './city.js'
 import { coverageOf } from './coverage.js'
 import { fundingOf } from './funding.js'
@@ -21,6 +24,7 @@ import type { ReturnRow } from './return-row.js'
 import { ruralIncomeOf } from './rural-income.js'
 import { stipendOf } from './stipend.js'
 import { silences } from './story.js'
+import { tasksOf } from './tasks.js'
 import { teamOf } from './team.js'
 
 /** A return of the sample: its declaration, its name in file names, its first period and the rows of any period, by code. */
@@ -85,6 +89,20 @@ export function sampleReturns(
       dataset: rectification,
       short_title: '软弱涣散基层党组织整顿情况',
       rows: rectificationOf(prefecture.counties),
+    },
+    {
+      dataset: burden,
+      short_title: '基层减负情况',
+      first: from,
+      is_of_city: true,
+      rows: (month: Period) => burdenOf(prefecture.counties, month),
+    },
+    {
+      dataset: tasks,
+      short_title: '三张清单台账',
+      first: from > '2025-01' ? from : '2025-01',
+      is_of_city: true,
+      rows: (month: Period) => tasksOf(prefecture.counties, month),
     },
   ]
   return made.map(({ rows, ...rest }) => ({

@@ -15,6 +15,8 @@ export const silences: readonly { dataset: string; county: string; periods: read
   { dataset: 'funding_budget', county: '990303', periods: ['2024-Q2'] },
   { dataset: 'team', county: '990325', periods: ['2025-Q2', '2025-Q3'] },
   { dataset: 'rectification', county: '990328', periods: ['2026-Q1'] },
+  { dataset: 'burden', county: '990325', periods: ['2024-11', '2024-12'] },
+  { dataset: 'tasks', county: '990309', periods: ['2026-10'] },
 ]
 
 /** The n-th township of a county (from 0) whose villages are not in the income return of a year. */

@@ -3,6 +3,7 @@ import type { Direction, Indicator, IndicatorUnit } from './indicator.js'
 import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
 import type { AlertLife, AlertState, CompletenessState, Status } from './status.js'
+import type { LinkedTask, TaskLine } from './task-data.js'
 import type { Lang, Text } from './text.js'
 import type { Threshold } from './threshold.js'
 
@@ -143,6 +144,8 @@ export interface Alert {
   /** Values of the last 13 periods for the sparkline. */
   recent: (number | null)[]
   warning: number | null
+  /** Tasks of the lists that name its region and topic; none of one that is not open. */
+  tasks: LinkedTask[]
 }
 
 /** A shown figure within its line by less than the clear margin, with no alert open. */
@@ -295,6 +298,8 @@ export interface RegionData {
   child_figures: Figure[]
   alerts: Alert[]
   near_misses: NearMiss[]
+  /** Its lines of the three lists. */
+  tasks: TaskLine[]
   /** What it sent in, newest first: at most 24. */
   returns: {
     dataset: string

@@ -2,13 +2,14 @@ import type { Alert } from '../domain/page-data.js'
 import { monthOfReceipt, type Period, shiftPeriod } from '../domain/period.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type RecentValues, recentKey } from './figures.js'
+import { linkedTasks } from './task-lines.js'
 
 /**
  * The alerts of the city and its counties: open ones worst first, then those closed, then those withdrawn among the returns of the last 12
  * months.
  */
 export async function alertsOf(warehouse: Warehouse, month: Period, recent: RecentValues): Promise<Alert[]> {
-  const rows = await warehouse.query<Omit<Alert, 'recent'>>(
+  const rows = await warehouse.query<Omit<Alert, 'recent' | 'tasks'>>(
     `select alerts.alert_id, alerts.region_code, alerts.indicator_id, alerts.state, alerts.opened_period, alerts.worst_period,
        round(alerts.worst_value, 4) as worst_value, alerts.latest_period, round(alerts.latest_value, 4) as latest_value,
        alerts.closed_period, alerts.withdrawn_on,
@@ -34,5 +35,10 @@ export async function alertsOf(warehouse: Warehouse, month: Period, recent: Rece
        alerts.closed_period desc, alerts.withdrawn_on desc, alerts.age_periods desc, alerts.alert_id`,
     [shiftPeriod(month, -12), monthOfReceipt(shiftPeriod(month, -12))],
   )
-  return rows.map((row) => ({ ...row, recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [] }))
+  const tasks = await linkedTasks(warehouse)
+  return rows.map((row) => ({
+    ...row,
+    recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [],
+    tasks: tasks.get(row.alert_id) ?? [],
+  }))
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { OriginData } from '../domain/figure-origin.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
 import type { ReleaseState } from '../domain/release-state.js'
+import type { TaskLinesData } from '../domain/task-data.js'
 import type { Lang } from '../domain/text.js'
 import type { Threshold } from '../domain/threshold.js'
 import type { Topic } from '../domain/topic.js'
@@ -10,6 +11,7 @@ import type { Run } from '../warehouse/load-reference.js'
 import type { Model } from '../warehouse/model.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
+import { askedData } from './asked.js'
 import { breaksOf } from './breaks.js'
 import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues } from './figures.js'
@@ -20,6 +22,7 @@ import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
 import { releaseChanges } from './release-changes.js'
+import { taskLines } from './task-lines.js'
 import { pagesOf, topicData } from './topic.js'
 import { trendsOf } from './trends.js'
 
@@ -82,6 +85,9 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
   await write('alerts.json', { alerts, near_misses } satisfies AlertsData)
+  const lines = await taskLines(warehouse, input.mask)
+  await write('task-lines.json', { lines } satisfies TaskLinesData)
+  await write('asked.json', await askedData(warehouse, topics))
   await write('quality.json', await qualityData(warehouse, topics, run.period, input.mask))
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
   const headlines = topics.flatMap(({ indicators }) =>
@@ -95,6 +101,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
       figures,
       alerts,
       near_misses,
+      lines,
       recent,
       breaks,
       headlines,

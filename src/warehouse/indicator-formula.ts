@@ -96,7 +96,7 @@ async function formulaOf(warehouse: Warehouse, select: Select, scope: Scope): Pr
     if (expression === undefined) continue
     const found = columnsIn(expression, select, scope).filter(isReported)
     // Where the value is given directly, a part that no column is in is only a count beside it.
-    if (found.length === 0 && itemNamed(select, 'value')) continue
+    if (found.length === 0 && name !== 'value' && itemNamed(select, 'value')) continue
     paths.push(...found)
     const sql = await expressionSql(warehouse, expression, select)
     terms.push({ name, expression, sql, columns: found.map(formulaColumn) })

@@ -27,6 +27,7 @@ import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
 import { originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
+import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
 /** Plausible page data of the fictional city, the same on every run, to draw pages from before and apart from the warehouse. */
 export interface FixtureData {
@@ -108,6 +109,12 @@ const lines: Record<
   stipend_mean_yuan_per_month: { from: 1480, to: 2964, warning: 2600, critical: 2200, base: 190, spread: 420 },
   stipend_below_standard_pct: { from: 38, to: 4.8, warning: 5, critical: 10, base: 190, spread: 5 },
   stipend_arrears_pct: { from: 9, to: 0.8, warning: 1, critical: 5, base: 190, spread: 1.6 },
+  documents_change_pct: { from: 4, to: -33, warning: -30, critical: -10, base: 30, spread: 20 },
+  meetings_change_pct: { from: 5, to: -36, warning: -30, critical: -10, base: 16, spread: 16 },
+  inspections_change_pct: { from: 8, to: -52, warning: -50, critical: -25, base: 10, spread: 18 },
+  cells_required: { from: 1900, to: 1050, warning: 1200, critical: 1600, base: 1, spread: 300 },
+  tasks_overdue_count: { from: 0, to: 1, warning: 0, critical: 1, base: 8, spread: 1 },
+  tasks_done_pct: { from: 10, to: 52, warning: 40, critical: 20, base: 9, spread: 20 },
   stipend_to_rural_income_ratio: { from: 1.42, to: 1.94, warning: 2, critical: 1.6, base: 190, spread: 0.22 },
   premises_standard_pct: { from: 58, to: 95, warning: 92, critical: 85, base: 194, spread: 8 },
   premises_none_or_rented_pct: { from: 1.9, to: 0.2, warning: 0.5, critical: 1, base: 194, spread: 0.8 },
@@ -341,6 +348,18 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
     age_periods: age,
     recent: values,
     warning: figure.warning,
+    tasks:
+      state === 'open' && index % 3 === 0
+        ? [
+            {
+              task_id: 'RW-2026-02',
+              title: '集中组建攻坚',
+              owner_unit: '县委组织部',
+              due_date: '2026-09-30',
+              state: 'overdue',
+            },
+          ]
+        : [],
   }
 }
 
@@ -525,7 +544,7 @@ export function fixtureData(): FixtureData {
       })),
     },
     topics: Object.fromEntries(
-      ['coverage', 'income', 'stipend', 'foundations', 'team'].map((page) => [page, topicOf(page)]),
+      ['coverage', 'income', 'stipend', 'foundations', 'team', 'burden', 'tasks'].map((page) => [page, topicOf(page)]),
     ),
     alerts: { alerts: [...open, ...ended], near_misses },
     quality: qualityFixture('few', counties),
@@ -570,6 +589,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
     history: historyFixture,
     alerts: alerts.filter(({ region_code }) => region_code === region.region_code),
     near_misses: near_misses.filter(({ region_code }) => region_code === region.region_code),
+    tasks: taskLinesFixture.filter(({ region_code }) => region_code === region.region_code),
     returns: periodsBetween('2025-11', month)
       .reverse()
       .flatMap((period, index) =>
@@ -651,6 +671,8 @@ export async function writeFixtureData(folder: string): Promise<void> {
   await write('changes.json', changesFixture(data.site.counties))
   await write('quality.json', data.quality)
   await write('methodology.json', data.methodology)
+  await write('task-lines.json', { lines: taskLinesFixture })
+  await write('asked.json', askedFixture)
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
   for (const { region, ...rest } of data.regions) {
     await write(`regions/${region.region_code}.json`, { region, ...rest })

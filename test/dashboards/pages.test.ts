@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { alertsPage } from '../../dashboards/components/alerts-page.js'
+import { burdenPage } from '../../dashboards/components/burden-page.js'
 import { changesPage } from '../../dashboards/components/changes-page.js'
 import { dataStamp, header, ribbon } from '../../dashboards/components/chrome.js'
 import { incomePage } from '../../dashboards/components/income-page.js'
@@ -8,11 +9,13 @@ import { methodologyPage } from '../../dashboards/components/methodology-page.js
 import { overviewPage } from '../../dashboards/components/overview-page.js'
 import { qualityPage } from '../../dashboards/components/quality-page.js'
 import { regionPage } from '../../dashboards/components/region-page.js'
+import { tasksPage } from '../../dashboards/components/tasks-page.js'
 import { topicPage } from '../../dashboards/components/topic-page.js'
 import { changesFixture } from './changes-fixture.js'
 import { change } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 import { qualityFixture } from './quality-fixture.js'
+import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
 const data = fixtureData()
 const { site } = data
@@ -31,6 +34,13 @@ const pages = {
   stipend: (lang: 'zh' | 'en', width: number) => topicPage(topic('stipend'), site, { lang, width }),
   foundations: (lang: 'zh' | 'en', width: number) => topicPage(topic('foundations'), site, { lang, width }),
   team: (lang: 'zh' | 'en', width: number) => topicPage(topic('team'), site, { lang, width }),
+  burden: (lang: 'zh' | 'en', width: number) => burdenPage(topic('burden'), askedFixture, site, { lang, width }),
+  'burden with nothing asked twice and nothing new': (lang: 'zh' | 'en', width: number) =>
+    burdenPage(topic('burden'), { ...askedFixture, twice: [], changes: [] }, site, { lang, width }),
+  tasks: (lang: 'zh' | 'en', width: number) =>
+    tasksPage(topic('tasks'), { lines: taskLinesFixture }, site, { lang, width }),
+  'tasks without a line': (lang: 'zh' | 'en', width: number) =>
+    tasksPage(topic('tasks'), { lines: [] }, site, { lang, width }),
   alerts: (lang: 'zh' | 'en', width: number) => alertsPage(data.alerts, site, { lang, width }),
   changes: (lang: 'zh' | 'en', width: number) => changesPage(changesFixture(site.counties, 20), site, { lang, width }),
   quality: (lang: 'zh' | 'en', width: number) => qualityPage(data.quality, site, { lang, width }),

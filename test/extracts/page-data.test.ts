@@ -81,6 +81,8 @@ test('there is a file for every page, and one for each county of today', async (
   expect(names).toEqual(
     [
       'alerts',
+      'asked',
+      'burden',
       'changes',
       'coverage',
       'income',
@@ -93,6 +95,8 @@ test('there is a file for every page, and one for each county of today', async (
       'regions/990104',
       'site',
       'stipend',
+      'task-lines',
+      'tasks',
     ].map((name) => `${name}.json`),
   )
   const site = await read<SiteData>('site.json')

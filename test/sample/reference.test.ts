@@ -16,8 +16,8 @@ describe('thresholds.csv', () => {
   test('has a line for every indicator and none for an unknown one', () => {
     const ids = indicators.map(({ id }) => id).sort()
     expect([...new Set(thresholds.map(({ indicator_id }) => indicator_id))].sort()).toEqual(ids)
-    // 7 of coverage, 5 of income, 4 of stipends; 3 of premises, 2 + 1 of funds, 4 of teams, 3 of rectification.
-    expect(ids).toHaveLength(16 + 13)
+    // 7 of coverage, 5 of income, 4 of stipends; 3 of premises, 2 + 1 of funds, 4 of teams, 3 of rectification; 4 of burden, 2 of tasks.
+    expect(ids).toHaveLength(16 + 13 + 6)
   })
 
   test('no two lines of one scope hold at the same time, and the critical one lies beyond the warning', () => {

@@ -57,6 +57,28 @@ const files: TinyFile[] = [
     ],
   },
   ...quarterlyFiles(),
+  {
+    dataset: 'burden',
+    unit: '990100',
+    received_at,
+    rows: [
+      ['990101', '2025-01', { documents_issued: 50, meetings_held: 21, inspections: 9, cells_required: 900 }],
+      ['990102', '2025-01', { documents_issued: 30, meetings_held: 11, inspections: 6, cells_required: 700 }],
+      ['990103', '2025-01', { documents_issued: 12, meetings_held: 7, inspections: 4, cells_required: 650 }],
+      ['990101', '2026-01', { documents_issued: 31, meetings_held: 22, inspections: 3, cells_required: 410 }],
+      ['990104', '2026-01', { documents_issued: 40, meetings_held: 10, inspections: 10, cells_required: 620 }],
+    ],
+  },
+  {
+    dataset: 'tasks',
+    unit: '990100',
+    received_at,
+    rows: ['990101', '990104'].map((code) => [
+      code,
+      '2026-01',
+      { task_id: 'RW-1', list_kind: 'task', topic: 'burden', due_date: '2026-01-31', progress_pct: 10, state: 'open' },
+    ]),
+  },
 ]
 
 /** Every column of the quarterly returns with another figure. */
@@ -217,6 +239,11 @@ test('every formula, worked out by itself on the rows that it names, gives the p
     const formula = await read(id)
     expect(formula, id).not.toBeNull()
     if (!formula || formula.terms.some(({ name }) => name === 'value')) continue
+    // Lines of a list are counted first: the formula ends at the counts, which are no row of a return.
+    if (formula.sources.length === 0) {
+      expect(id).toBe('tasks_done_pct')
+      continue
+    }
     expect(
       formula.terms.map(({ name }) => name),
       id,
