@@ -37,12 +37,13 @@ export async function notifyAfterRefresh(home: Home, lang: Lang): Promise<Notifi
 }
 
 /** A report in numbers and sentences. */
-export function notifiedOf({ entries, unusable, unreadable }: NotifyReport, lang: Lang): Notified {
+export function notifiedOf({ entries, unusable, unreadable, unmade }: NotifyReport, lang: Lang): Notified {
   const blocked = new Set(unusable.map(({ id }) => id))
   return {
     counts: countsOf(entries),
     troubles: [
       ...unusable.map((channel) => fill(words.unusable, channel)[lang]),
+      ...unmade.map((one) => fill(words.unmade, one)[lang]),
       ...unreadable.map((name) => fill(words.unreadable, { name })[lang]),
       ...entries.filter(({ channel }) => !blocked.has(channel)).flatMap((entry) => troubleOf(entry, lang) ?? []),
     ],
@@ -82,13 +83,17 @@ const countWords: Record<keyof Notified['counts'], Text> = {
 
 const words = {
   unusable: { zh: '通知渠道 {id} 不能用：{trouble}', en: 'channel {id} cannot be used: {trouble}' },
+  unmade: {
+    zh: '{about} 的通知没有生成，下次再试：{trouble}',
+    en: 'the messages about {about} could not be made, again the next time: {trouble}',
+  },
   unreadable: {
     zh: 'outbox/{name} 读不懂，已跳过；请移走或修复',
     en: 'outbox/{name} cannot be read and was left out; move it away or repair it',
   },
   waiting: {
-    zh: '通知 {id} 未送达（已试 {tries} 次），{next} 以后再试：{why}',
-    en: 'message {id} not delivered ({tries} tries), again after {next}: {why}',
+    zh: '通知 {id} 未送达（已试 {tries} 次），{next}（北京时间）以后再试：{why}',
+    en: 'message {id} not delivered ({tries} tries), again after {next} Beijing time: {why}',
   },
   refused: {
     zh: '通知 {id} 被拒收，不再重试；改正后用 jiceng notify --again：{why}',
@@ -106,6 +111,11 @@ function troubleOf({ id, state, tries, next_try_at, recipients }: OutboxEntry, l
   const reasons = recipients
     .filter((one) => one.state !== 'accepted')
     .map(({ address, trouble }) => `${address} ${(trouble ?? unknown)[lang]}`)
-  const values = { id, tries, next: next_try_at, why: reasons.join('; ') }
+  const values = { id, tries, next: clockTime(next_try_at), why: reasons.join('; ') }
   return fill(words[state === 'sending' ? 'waiting' : state], values)[lang]
+}
+
+/** A time to the minute, as clocks show it in all of China: eight hours ahead of UTC. */
+function clockTime(time: string): string {
+  return new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }

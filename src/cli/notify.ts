@@ -4,7 +4,7 @@ import { messageText } from '../notify/message-text.js'
 import type { NotifySettings } from '../notify/settings.js'
 import { notifySettings } from '../refresh/notify.js'
 import type { CommandSpec } from './command.js'
-import { type Notified, notifiedOf, notifyWith, sayCounts } from './notified.js'
+import { notifiedOf, notifyWith, sayCounts } from './notified.js'
 
 /** Milliseconds for one try, and for all of a run: the first four tries of a channel that does not answer. */
 const limits = { attempt: 30_000, all: 180_000 }
@@ -46,15 +46,11 @@ export const notifyCommand: CommandSpec = {
     else if (dryRun) terminal.print(sayPlanned(report.entries, settings, lang) || nothing[lang])
     else terminal.print(sayCounts(notified, lang) ?? nothing[lang])
     if (!dryRun) for (const trouble of notified.troubles) terminal.note({ zh: trouble, en: trouble })
-    return dryRun || isDelivered(notified) ? exitCodes.ok : exitCodes.undelivered
+    return dryRun || notified.troubles.length === 0 ? exitCodes.ok : exitCodes.undelivered
   },
 }
 
 const nothing = { zh: '没有要发送的通知', en: 'there is nothing to send' }
-
-function isDelivered({ counts }: Notified): boolean {
-  return counts.waiting + counts.refused + counts.given_up === 0
-}
 
 /** Each message as it would go out: where to, subject, text. */
 function sayPlanned(entries: readonly OutboxEntry[], { channels, site }: NotifySettings, shown: 'zh' | 'en'): string {

@@ -3,7 +3,7 @@ import type { Notice } from '../domain/notice.js'
 import { type Period, sayPeriod } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import { fill, type Text } from '../domain/text.js'
-import { sayValue } from '../domain/value-words.js'
+import { type Measure, sayValue } from '../domain/value-words.js'
 import { fictionalRemark } from './remarks.js'
 
 /** The message about a release's new criticals and withdrawn alerts, of these regions (null: of all). Null when there are none. */
@@ -32,7 +32,7 @@ export function alertNotice(news: AlertNews, regions: readonly RegionCode[] | nu
     ),
     opening: fill(
       {
-        zh: '{release} 期（{period}，按 {as_of} 前收到的报表）与上一期 {before} 相比：',
+        zh: '{release} 期（{period}，截至 {as_of} 收到的报表）与上一期 {before} 相比：',
         en: 'Release {release} ({period}, from returns received by {as_of}), compared with {before}:',
       },
       values,
@@ -59,22 +59,29 @@ function sayCritical(line: AlertLine): Text {
   const beyond = isMore ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' }
   const against = { zh: '{beyond}严重线 {line}', en: '{beyond} the critical line of {line}' }
   const without = { zh: '{beyond}严重线', en: '{beyond} the critical line' }
-  const sentence = fill(critical === null ? without : against, { beyond, line: sayValue(indicator, critical) })
+  const measure = critical === null ? indicator : toldApart(indicator, value, critical)
+  const sentence = fill(critical === null ? without : against, { beyond, line: sayValue(measure, critical) })
   return fill(
     {
-      zh: '{region} {indicator} {value}（{period}），{sentence}{gap}；自{opened}起',
-      en: '{region}, {indicator}: {value} ({period}), {sentence}{gap}; since {opened}',
+      zh: '{region} {indicator} {value}（{period}），{sentence}{gap}；预警自{opened}起',
+      en: '{region}, {indicator}: {value} ({period}), {sentence}{gap}; alert open since {opened}',
     },
     {
       region: region_name,
       indicator: indicator.name,
-      value: sayValue(indicator, value),
+      value: sayValue(measure, value),
       period: said(line.period),
       sentence,
       gap: gap === null ? { zh: '', en: '' } : sayGap(line, gap),
       opened: said(line.opened_period),
     },
   )
+}
+
+/** With as many decimals as it takes that a value beyond a line does not read as if it were on it. */
+function toldApart(measure: Measure, value: number, line: number): Measure {
+  if (measure.decimals >= 4 || sayValue(measure, value).en !== sayValue(measure, line).en) return measure
+  return toldApart({ ...measure, decimals: measure.decimals + 1 }, value, line)
 }
 
 /** What is left to the warning line, in the units that people act in; a gap is never said smaller than it is. */

@@ -2,7 +2,7 @@ import { isOpen, type OutboxEntry } from '../domain/notice.js'
 import { receivedOn } from '../domain/submission.js'
 import { mostTries, waitFor } from './back-off.js'
 import type { OpenChannel } from './open-channel.js'
-import { begun, settled } from './settle.js'
+import { begun, settled, withoutFormer } from './settle.js'
 
 /** The time, handed in. */
 export interface Clock {
@@ -64,18 +64,18 @@ async function deliverOver(
     if (wait > 0) await clock.sleep(wait, until.signal)
     if (until.signal.aborted) return
     const after = await tryOnce(channel, next, delivery, until.signal)
-    if (after !== null && isOpen(after)) line.set(next.id, after)
+    if (isOpen(after)) line.set(next.id, after)
     else line.delete(next.id)
   }
 }
 
-/** One try; null when nobody is left to send it to. */
+/** One try, or the end of an entry that is not to be tried. */
 async function tryOnce(
   channel: OpenChannel,
   entry: OutboxEntry,
   { clock, limits, record, addresses }: Delivery,
   signal: AbortSignal,
-): Promise<OutboxEntry | null> {
+): Promise<OutboxEntry> {
   const now = clock.now()
   const keep = async (kept: OutboxEntry) => {
     await record(kept)
@@ -84,12 +84,10 @@ async function tryOnce(
   const today = receivedOn({ received_at: new Date(now).toISOString() })
   if (entry.expires_on !== null && entry.expires_on < today) return keep({ ...entry, state: 'expired' })
   if (entry.tries >= mostTries) return keep({ ...entry, state: 'given_up' })
-  const configured = addresses.get(channel.id) ?? []
-  const waiting = entry.recipients.flatMap(({ address, state }) =>
-    state === 'waiting' && configured.includes(address) ? [address] : [],
-  )
-  if (waiting.length === 0) return null
-  const sending = await keep(begun(entry, now))
+  const ours = withoutFormer(entry, addresses.get(channel.id) ?? [])
+  const waiting = ours.recipients.flatMap(({ address, state }) => (state === 'waiting' ? [address] : []))
+  if (waiting.length === 0) return keep(settled(ours, []))
+  const sending = await keep(begun(ours, now))
   const outcomes = await channel.send(
     sending,
     waiting,

@@ -11,11 +11,11 @@ const subjects: Record<DueSide, Text> = {
 }
 const openings: Record<DueSide, Text> = {
   before_due: {
-    zh: '下列报表应于 {due} 前报送，按 {as_of} 前收到的文件尚未收齐；已报送的请不必理会。',
+    zh: '下列报表应于 {due} 前报送，截至 {as_of} 收到的文件尚不齐全；已报送的请不必理会。',
     en: 'Due on {due} and not in whole, from files received by {as_of}; whoever has sent theirs need do nothing.',
   },
   after_due: {
-    zh: '下列报表应于 {due} 前报送，按 {as_of} 前收到的文件仍未收齐；已报送的请不必理会。',
+    zh: '下列报表应于 {due} 前报送，截至 {as_of} 收到的文件仍不齐全；已报送的请不必理会。',
     en: 'Were due on {due} and are still not in whole, from files received by {as_of}; whoever has sent theirs need do nothing.',
   },
 }

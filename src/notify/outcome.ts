@@ -16,7 +16,7 @@ export function troubleOf(error: unknown, secrets: readonly string[] = []): Text
   const { code, name, message, cause } = error as NodeJS.ErrnoException
   if (name === 'AbortError' || name === 'TimeoutError') return timedOut
   if (cause !== undefined) return troubleOf(cause, secrets)
-  const said = withoutSecrets(`${code === undefined ? '' : `${code}: `}${message}`, secrets)
+  const said = withoutSecrets(code === undefined || message.includes(code) ? message : `${code}: ${message}`, secrets)
   return { zh: said, en: said }
 }
 

@@ -1,4 +1,5 @@
 import type { OutboxEntry, Recipient } from '../domain/notice.js'
+import type { Text } from '../domain/text.js'
 import { mostTries, nextTryAfter } from './back-off.js'
 import type { Outcome } from './outcome.js'
 
@@ -6,6 +7,19 @@ import type { Outcome } from './outcome.js'
 export function begun(entry: OutboxEntry, now: number): OutboxEntry {
   const tries = entry.tries + 1
   return { ...entry, state: 'sending', tries, next_try_at: nextTryAfter(tries, now) }
+}
+
+const notConfigured: Text = { zh: '已不在 reference/notify.json 里', en: 'no longer in reference/notify.json' }
+
+/** The entry with nobody left to send it to who is not configured any more. */
+export function withoutFormer(entry: OutboxEntry, configured: readonly string[]): OutboxEntry {
+  const recipients = entry.recipients.map(
+    (recipient): Recipient =>
+      recipient.state !== 'waiting' || configured.includes(recipient.address)
+        ? recipient
+        : { ...recipient, state: 'refused', trouble: notConfigured },
+  )
+  return { ...entry, recipients }
 }
 
 /** The entry after a try, with what became of it at each recipient. */

@@ -40,8 +40,9 @@ export async function newsOfAlerts(home: Home, release: string, topics: readonly
 export async function newsOfReturns(home: Home, topics: readonly Topic[], today: string): Promise<ReturnNews[]> {
   const dues = topics.flatMap(({ dataset }) => dueNear(dataset, today))
   const latest = await latestRelease(home)
-  const state = latest === null ? null : await readState(join(home.releases, latest))
-  if (dues.length === 0 || latest === null || state === null) return []
+  if (dues.length === 0 || latest === null) return []
+  const state = await readState(join(home.releases, latest))
+  if (state === null) return []
   const news = new Map<string, ReturnNews>()
   const warehouse = await warehouseOf(join(home.releases, latest))
   try {

@@ -8,6 +8,7 @@ import { alertNotice } from '../notify/alert-notice.js'
 import { type Clock, deliver } from '../notify/deliver.js'
 import { dueNotice } from '../notify/due-notice.js'
 import { addressesOf, type OpenChannel, openChannel } from '../notify/open-channel.js'
+import { troubleOf } from '../notify/outcome.js'
 import { readSettings } from '../notify/read-settings.js'
 import type { Channel, NotifySettings } from '../notify/settings.js'
 import { again } from '../notify/settle.js'
@@ -40,6 +41,8 @@ export interface NotifyReport {
   unusable: { id: string; trouble: Text }[]
   /** Files of the outbox that cannot be read. */
   unreadable: string[]
+  /** Releases, or `due` for due dates, of which no news could be made, and why; the next run tries again. */
+  unmade: { about: string; trouble: Text }[]
 }
 
 const notifying = { name: 'notify.lock', work: { zh: '通知发送', en: 'sending of messages' } }
@@ -66,10 +69,14 @@ async function send(options: NotifyOptions, settings: NotifySettings): Promise<N
   const { home, env, clock, limits } = options
   // Named before messages are made of them: one that is published meanwhile is told of the next time.
   const releases = await listReleases(home)
-  const { entries, unreadable } = await pending(options, settings)
+  const { entries, unreadable, unmade } = await pending(options, settings)
   // The list of those told of is written last: who dies before makes the same messages again, under the same ids.
   for (const entry of entries.filter(({ tries }) => tries === 0)) await keepEntry(home, entry)
-  await keepTold(home, releases)
+  const untold = unmade.map(({ about }) => about)
+  await keepTold(
+    home,
+    releases.filter((release) => !untold.includes(release)),
+  )
   const opened = settings.channels.map((channel) => openChannel(channel, settings, env))
   const report = new Map(entries.map((entry) => [entry.id, entry]))
   await deliver(entries, {
@@ -82,7 +89,7 @@ async function send(options: NotifyOptions, settings: NotifySettings): Promise<N
       report.set(entry.id, entry)
     },
   })
-  return { entries: [...report.values()], unusable: opened.filter((one) => 'trouble' in one), unreadable }
+  return { entries: [...report.values()], unusable: opened.filter((one) => 'trouble' in one), unreadable, unmade }
 }
 
 /** The messages that are open, and those that there is news for and no message yet. Keeps nothing. */
@@ -90,49 +97,76 @@ async function pending(options: NotifyOptions, settings: NotifySettings): Promis
   const { home, clock } = options
   const { entries, unreadable } = await readOutbox(home)
   const known = new Set([...entries.map(({ id }) => id), ...unreadable.map((name) => name.replace(/\.json$/, ''))])
-  const made = (await makeEntries(options, settings)).filter(({ id }) => !known.has(id))
+  const { made, unmade } = await makeEntries(options, settings)
   const left = entries.flatMap((entry) => {
     if (isOpen(entry)) return [entry]
     return (options.again ? again(entry, clock.now()) : null) ?? []
   })
-  return { entries: [...left, ...made].filter((entry) => hasWhereTo(entry, settings)), unreadable }
+  // What was for a channel that is no longer configured is left alone.
+  const channels = new Set(settings.channels.map(({ id }) => id))
+  const fresh = made.filter(({ id }) => !known.has(id))
+  return { entries: [...left, ...fresh].filter(({ channel }) => channels.has(channel)), unreadable, unmade }
 }
 
-/** True while somebody who has yet to get it is still configured. */
-function hasWhereTo({ channel, recipients }: OutboxEntry, { channels }: NotifySettings): boolean {
-  const configured = channels.filter(({ id }) => id === channel).flatMap(addressesOf)
-  return recipients.some(({ address, state }) => state === 'waiting' && configured.includes(address))
+/** What one thing to tell of comes to for each channel. */
+interface Told {
+  about: string
+  expires_on: string | null
+  noticeFor: (channel: Channel) => Notice | null
 }
 
-async function makeEntries({ home, topics, clock }: NotifyOptions, settings: NotifySettings): Promise<OutboxEntry[]> {
+/** Every message that there is news for. What cannot be told of keeps nothing else back. */
+async function makeEntries(
+  { home, topics, clock }: NotifyOptions,
+  settings: NotifySettings,
+): Promise<{ made: OutboxEntry[]; unmade: NotifyReport['unmade'] }> {
   const made_at = new Date(clock.now()).toISOString()
-  const made: OutboxEntry[] = []
-  const make = (about: string, expires_on: string | null, noticeFor: (channel: Channel) => Notice | null) => {
-    for (const channel of settings.channels) {
-      const notice = noticeFor(channel)
-      if (notice === null || !channel.about.includes(notice.kind)) continue
-      made.push({
-        id: `${about}-${channel.id}`,
-        digest: sha256Of(JSON.stringify(notice)).slice(0, 12),
-        channel: channel.id,
-        made_at,
-        expires_on,
-        notice,
-        state: 'waiting',
-        recipients: addressesOf(channel).map((address) => ({ address, state: 'waiting', trouble: null })),
-        tries: 0,
-        next_try_at: made_at,
-      })
+  const unmade: NotifyReport['unmade'] = []
+  const told: Told[] = []
+  const attempt = async (about: string, work: () => Promise<Told[]>) => {
+    try {
+      told.push(...(await work()))
+    } catch (error) {
+      unmade.push({ about, trouble: troubleOf(error) })
     }
   }
-  for (const release of await untoldReleases(home, await toldReleases(home))) {
-    const news = await newsOfAlerts(home, release, topics)
-    if (news !== null) make(`${release}-alerts`, null, ({ regions }) => alertNotice(news, regions))
-  }
-  for (const news of await newsOfReturns(home, topics, receivedOn({ received_at: made_at }))) {
+  for (const release of await untoldReleases(home, await toldReleases(home)))
+    await attempt(release, () => toldOfAlerts(home, release, topics))
+  await attempt('due', () => toldOfReturns(home, topics, receivedOn({ received_at: made_at })))
+  const made = told.flatMap((one) => settings.channels.flatMap((channel) => entryFor(one, channel, made_at) ?? []))
+  return { made, unmade }
+}
+
+async function toldOfAlerts(home: Home, release: string, topics: readonly Topic[]): Promise<Told[]> {
+  const news = await newsOfAlerts(home, release, topics)
+  if (news === null) return []
+  return [{ about: `${release}-alerts`, expires_on: null, noticeFor: ({ regions }) => alertNotice(news, regions) }]
+}
+
+async function toldOfReturns(home: Home, topics: readonly Topic[], today: string): Promise<Told[]> {
+  return (await newsOfReturns(home, topics, today)).map((news) => {
     const isBefore = news.side === 'before_due'
-    const about = `due-${news.due_date}-${isBefore ? 'before' : 'after'}`
-    make(about, isBefore ? news.due_date : null, ({ regions }) => dueNotice(news, regions))
+    return {
+      about: `due-${news.due_date}-${isBefore ? 'before' : 'after'}`,
+      expires_on: isBefore ? news.due_date : null,
+      noticeFor: ({ regions }) => dueNotice(news, regions),
+    }
+  })
+}
+
+function entryFor({ about, expires_on, noticeFor }: Told, channel: Channel, made_at: string): OutboxEntry | null {
+  const notice = noticeFor(channel)
+  if (notice === null || !channel.about.includes(notice.kind)) return null
+  return {
+    id: `${about}-${channel.id}`,
+    digest: sha256Of(JSON.stringify(notice)).slice(0, 12),
+    channel: channel.id,
+    made_at,
+    expires_on,
+    notice,
+    state: 'waiting',
+    recipients: addressesOf(channel).map((address) => ({ address, state: 'waiting', trouble: null })),
+    tries: 0,
+    next_try_at: made_at,
   }
-  return made
 }

@@ -32,22 +32,29 @@ describe('the message about alerts', () => {
     expect(notice?.sections.map(({ lines }) => lines)).toEqual([
       [
         {
-          zh: '甲区 覆盖率 58.0%（2026年10月），低于严重线 60.0%，距预警线还差 12 家；自2026年7月起',
-          en: '甲区, Coverage: 58.0% (Oct 2026), below the critical line of 60.0%, 12 firms to go to the warning line; since Jul 2026',
+          zh: '甲区 覆盖率 58.0%（2026年10月），低于严重线 60.0%，距预警线还差 12 家；预警自2026年7月起',
+          en: '甲区, Coverage: 58.0% (Oct 2026), below the critical line of 60.0%, 12 firms to go to the warning line; alert open since Jul 2026',
         },
         {
-          zh: '乙县 拖欠比例 21.4%（2026年三季度），高于严重线 20.0%，距预警线还需减少 3 个村；自2026年一季度起',
-          en: '乙县, Arrears: 21.4% (Q3 2026), above the critical line of 20.0%, 3 fewer villages needed for the warning line; since Q1 2026',
+          zh: '乙县 拖欠比例 21.4%（2026年三季度），高于严重线 20.0%，距预警线还需减少 3 个村；预警自2026年一季度起',
+          en: '乙县, Arrears: 21.4% (Q3 2026), above the critical line of 20.0%, 3 fewer villages needed for the warning line; alert open since Q1 2026',
         },
       ],
     ])
+  })
+
+  test('says a value that is just beyond the line so that it can be told from it', () => {
+    const notice = alertNotice(madeAlertNews({ criticals: [madeLine({ value: 59.996, gap: null })] }), null)
+    expect(notice?.sections[0]?.lines[0]?.zh).toBe(
+      '甲区 覆盖率 59.996%（2026年10月），低于严重线 60.000%；预警自2026年7月起',
+    )
   })
 
   test('says what a correction withdrew, and keeps still about a line and a gap that it does not know', () => {
     const news = madeAlertNews({ criticals: [madeLine({ critical: null, gap: null })], withdrawn: [arrears] })
     const notice = alertNotice(news, null)
     expect(notice?.subject.zh).toBe('小城市2026年10月：新增严重预警 1 条，撤销预警 1 条')
-    expect(notice?.sections[0]?.lines[0]?.zh).toBe('甲区 覆盖率 58.0%（2026年10月），低于严重线；自2026年7月起')
+    expect(notice?.sections[0]?.lines[0]?.zh).toBe('甲区 覆盖率 58.0%（2026年10月），低于严重线；预警自2026年7月起')
     expect(notice?.sections[1]?.lines[0]).toEqual({
       zh: '乙县 拖欠比例：原自2026年一季度起，更正前为 21.4%（2026年三季度）',
       en: '乙县, Arrears: was open since Q1 2026; 21.4% before the correction (Q3 2026)',
