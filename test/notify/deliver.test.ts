@@ -35,7 +35,7 @@ async function run(settings: object, entries: OutboxEntry[], but: Partial<Delive
     channels: parsed.channels.map((channel) => openChannel(channel, parsed, {})) as OpenChannel[],
     addresses: new Map(parsed.channels.map((channel) => [channel.id, addressesOf(channel)])),
     clock: madeClock(),
-    limits: { attempt: 300, all: 60_000 },
+    limits: { attempt: 10_000, all: 60_000 },
     record: async (entry) => {
       kept.push(entry)
     },
@@ -64,7 +64,7 @@ describe('a message', () => {
       server = await webServer(taken, down.port)
       stops.push(server.stop)
     })
-    const limits = { attempt: 300, all: 600_000 }
+    const limits = { attempt: 10_000, all: 600_000 }
     const { states } = await run({ channels: [hook(down.address)] }, [madeEntry()], { clock, limits })
     expect(states).toEqual([
       'sending 1',
@@ -94,7 +94,7 @@ describe('a message', () => {
     const server = await webServer((_, response) => response.writeHead(503).end())
     stops.push(server.stop)
     const clock = madeClock()
-    const limits = { attempt: 300, all: 10 * 86_400_000 }
+    const limits = { attempt: 10_000, all: 10 * 86_400_000 }
     const { last } = await run({ channels: [hook(server.address)] }, [madeEntry()], { clock, limits })
     expect([last?.state, last?.tries, server.requests.length]).toEqual(['given_up', 8, 8])
     expect(clock.waits).toEqual([5, 30, 120, 600, 3600, 21_600, 86_400])
@@ -160,7 +160,7 @@ describe('channels', () => {
     stops.push(hanging.stop, quick.stop)
     const entries = [madeEntry(), madeEntry({ id: 'x-group', channel: 'group' })]
     const settings = { channels: [hook(hanging.address), hook(quick.address, 'group')] }
-    const limits = { attempt: 200, all: 1000 }
+    const limits = { attempt: 1000, all: 3000 }
     const clock: Clock = { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }
     const began = Date.now()
     const { kept } = await run(
@@ -168,7 +168,7 @@ describe('channels', () => {
       entries.map((entry) => ({ ...entry, next_try_at: new Date().toISOString() })),
       { limits, clock },
     )
-    expect(Date.now() - began).toBeLessThan(3000)
+    expect(Date.now() - began).toBeLessThan(10_000)
     expect(kept.filter(({ channel }) => channel === 'group').at(-1)?.state).toBe('sent')
     expect(kept.filter(({ channel }) => channel === 'leaders').at(-1)).toMatchObject({ state: 'waiting', tries: 1 })
   })

@@ -12,14 +12,14 @@ afterEach(() => stop())
 const offices = ['office@example.org', 'county@example.org']
 
 /** Sends a message to two offices over a server of these manners; gives what became of it, and the mails that came. */
-async function sendOver(options: SMTPServerOptions, but: Partial<Smtp> = {}, to = offices, patience = 2000) {
+async function sendOver(options: SMTPServerOptions, but: Partial<Smtp> = {}, to = offices, patience = 10_000) {
   const server = await smtpServer(options)
   stop = server.stop
   const outcomes = await sendMail(madeEntry({}, offices), to, mailing(server.port, but, patience))
   return { verdicts: outcomes.map(({ verdict }) => verdict), outcomes, mails: server.mails }
 }
 
-function mailing(port: number, but: Partial<Smtp> = {}, patience = 2000) {
+function mailing(port: number, but: Partial<Smtp> = {}, patience = 10_000) {
   const smtp: Smtp = {
     host: '127.0.0.1',
     port,
@@ -149,7 +149,7 @@ describe('a line', () => {
   })
 
   test('that breaks at once has failed', async () => {
-    expect(await sendInto((socket) => socket.destroy(), 2000)).toMatchObject({ verdict: 'failed' })
+    expect(await sendInto((socket) => socket.destroy(), 10_000)).toMatchObject({ verdict: 'failed' })
   })
 
   test('on which nothing follows the last word has failed: whether it arrived is not known', async () => {

@@ -16,7 +16,7 @@ async function sendTo(answer: Answer, but: object = {}, call: Partial<Call> = {}
   stop = server.stop
   const channel = Channel.parse({ id: 'oa', kind: 'json', url: server.address, ...but })
   if (channel.kind === 'email') throw new Error('no webhook')
-  const signal = AbortSignal.timeout(1000)
+  const signal = AbortSignal.timeout(10_000)
   const outcome = await callWebhook(channel, madeEntry(), {
     secrets: {},
     site: null,
@@ -121,7 +121,7 @@ describe('an answer', () => {
     await gone.stop()
     const channel = Channel.parse({ id: 'oa', kind: 'json', url: gone.address })
     if (channel.kind === 'email') throw new Error('no webhook')
-    const call = { secrets: {}, site: null, now: 0, signal: AbortSignal.timeout(1000) }
+    const call = { secrets: {}, site: null, now: 0, signal: AbortSignal.timeout(10_000) }
     expect(await callWebhook(channel, madeEntry(), call)).toMatchObject({
       verdict: 'failed',
       trouble: { en: expect.stringContaining('ECONNREFUSED') },
