@@ -15,7 +15,8 @@ const rooms: Record<string, string[] | 'anything'> = {
   'src/intake': ['src/domain'],
   'src/warehouse': ['src/domain'],
   'src/extracts': ['src/domain', 'src/warehouse'],
-  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts'],
+  'src/notify': ['src/domain'],
+  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts', 'src/notify'],
   'src/cli': ['src', 'pipelines/index.ts', 'data/sample/write.ts'],
   pipelines: ['src/domain'],
   'data/sample': ['src/domain', 'pipelines'],
@@ -33,6 +34,7 @@ const keptTo: Record<string, string[]> = {
   '@duckdb/node-api': ['src/warehouse/'],
   hucre: ['src/intake/writing/workbook'],
   commander: ['src/cli/'],
+  nodemailer: ['src/notify/'],
 }
 
 interface Import {

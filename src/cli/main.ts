@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<CommandSpec | CommandGroup>> = {
   sql: async () => (await import('./sql.js')).sql,
   explain: async () => (await import('./explain.js')).explain,
   thresholds: async () => (await import('./thresholds.js')).thresholds,
+  notify: async () => (await import('./notify.js')).notifyCommand,
   serve: async () => (await import('./serve.js')).serve,
   doctor: async () => (await import('./doctor.js')).doctor,
 }
