@@ -15,7 +15,8 @@ const rooms: Record<string, string[] | 'anything'> = {
   'src/intake': ['src/domain'],
   'src/warehouse': ['src/domain'],
   'src/extracts': ['src/domain', 'src/warehouse'],
-  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts'],
+  'src/briefing': ['src/domain'],
+  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts', 'src/briefing'],
   'src/cli': ['src', 'pipelines/index.ts', 'data/sample/write.ts'],
   pipelines: ['src/domain'],
   'data/sample': ['src/domain', 'pipelines'],
@@ -32,6 +33,7 @@ const rooms: Record<string, string[] | 'anything'> = {
 const keptTo: Record<string, string[]> = {
   '@duckdb/node-api': ['src/warehouse/'],
   hucre: ['src/intake/writing/workbook'],
+  docx: ['src/briefing/docx/'],
   commander: ['src/cli/'],
 }
 

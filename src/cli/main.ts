@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<CommandSpec | CommandGroup>> = {
   release: async () => (await import('./release.js')).release,
   sql: async () => (await import('./sql.js')).sql,
   explain: async () => (await import('./explain.js')).explain,
+  brief: async () => (await import('./brief.js')).brief,
   serve: async () => (await import('./serve.js')).serve,
   doctor: async () => (await import('./doctor.js')).doctor,
 }
