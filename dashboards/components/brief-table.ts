@@ -10,9 +10,9 @@ export function briefTable({ id, caption, note, columns, rows }: BriefTable, lan
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const align = (index: number) => (columns[index]?.align === 'end' ? 'number' : '')
   return html`<div class="brief-table" data-table=${id}>
-    <div class="scroll" role="group" tabindex="0" aria-label=${caption[lang]}>
-      <table>
-        <caption>${caption[lang]}</caption>
+    <p class="brief-caption" id=${`caption-${id}`}>${caption[lang]}</p>
+    <div class="scroll" role="group" tabindex="0" aria-labelledby=${`caption-${id}`}>
+      <table aria-labelledby=${`caption-${id}`}>
         <colgroup>${columns.map(({ width }) => html`<col style=${`width: ${((100 * width) / total).toFixed(2)}%`}>`)}</colgroup>
         <thead><tr>${columns.map(({ head }, index) => html`<th scope="col" class=${align(index)}>${head[lang]}</th>`)}</tr></thead>
         <tbody>${rows.map(

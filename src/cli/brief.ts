@@ -25,7 +25,7 @@ export const brief: CommandSpec = {
     zh: '生成某一期的月度通报（Word 和 PDF，A4）',
     en: 'write the monthly bulletin of a release as Word and PDF, on A4',
   },
-  examples: ['jiceng brief --out 通报', 'jiceng brief --release 2026-10-1 --format docx'],
+  examples: ['jiceng brief --out bulletins', 'jiceng brief --release 2026-10-1 --format docx'],
   declare: (command, say) =>
     command
       .option('--release <name>', say({ zh: '哪一期（默认：当前）', en: 'which release (default: the current one)' }))

@@ -14,21 +14,21 @@ export function sayAlertCounts({ overview, open }: Pick<BriefFacts, 'open'> & { 
   const counted = (count: number, words: Text) => (count === 0 ? [] : [fill(words, { count })])
   const events = listed(
     [
-      fill({ zh: '本月新增预警{count}条', en: '{count} alerts opened this month' }, { count: opened.length }),
+      fill({ zh: '本月新增预警{count}条', en: 'alerts this month: {count} opened' }, { count: opened.length }),
       fill({ zh: '解除{count}条', en: '{count} closed' }, { count: closed.length }),
       ...counted(withdrawn.length, { zh: '因数据更正撤销{count}条', en: '{count} withdrawn by a correction' }),
     ],
     clauses,
   )
-  if (open.length === 0) return listed([events, { zh: '没有未解除的预警', en: 'none is open' }], semicolons)
+  if (open.length === 0) return listed([events, { zh: '没有未解除的预警', en: 'open: none' }], semicolons)
   const state = listed(
     [
       fill(
-        { zh: '未解除预警{open}条，涉及{regions}个地区', en: '{open} are open, in {regions} regions' },
+        { zh: '未解除预警{open}条，涉及{regions}个地区', en: 'open: {open}, regions concerned: {regions}' },
         { open: open.length, regions },
       ),
-      ...counted(critical, { zh: '其中严重{count}条', en: '{count} of them critical' }),
-      ...counted(silent, { zh: '{count}条因未报送保持原状', en: '{count} kept as they were for want of a return' }),
+      ...counted(critical, { zh: '其中严重{count}条', en: 'critical: {count}' }),
+      ...counted(silent, { zh: '{count}条因未报送保持原状', en: 'kept for want of a return: {count}' }),
     ],
     clauses,
   )

@@ -1,5 +1,6 @@
 import type { BriefFacts } from '../../domain/brief-facts.js'
-import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
+import type { Alert, Figure, IndicatorMeta } from '../../domain/page-data.js'
+import type { RegionCode } from '../../domain/region.js'
 import { fill, type Text } from '../../domain/text.js'
 import { listed, semicolons } from './phrases.js'
 
@@ -14,29 +15,48 @@ export interface ListChange {
   isNew: boolean
 }
 
-const isBeyond = ({ status }: Pick<Figure, 'status'>) => status === 'critical' || status === 'warning'
-const isSilent = ({ status }: Pick<Figure, 'status'>) => status === 'not_reported' || status === 'not_due'
+/** A county's standing a month ago and now, and its alert if one is open; null where nothing is known. */
+interface Standing {
+  was: Pick<Figure, 'status' | 'period'> | null
+  is: Pick<Figure, 'status' | 'period'> | null
+  alert: Alert | null
+}
+
+type Told = Pick<Figure, 'status'> | null
+const isBeyond = (one: Told) => one?.status === 'critical' || one?.status === 'warning'
+const isSilent = (one: Told) => one === null || one.status === 'not_reported' || one.status === 'not_due'
+const isJudged = (one: Told) => isBeyond(one) || one?.status === 'ok'
+
+/** A county that said nothing a month ago was on the list all the same while its alert was open; so is one that says nothing now. */
+const wasOn = ({ was, alert }: Standing) =>
+  isBeyond(was) || (was !== null && isSilent(was) && alert !== null && alert.opened_period <= was.period)
+const isKept = ({ was, is, alert }: Standing) =>
+  isSilent(is) && (isBeyond(was) || isBeyond(alert && { status: alert.latest_status }))
 
 /** How the list of counties beyond the line changed, for every indicator that has a line, in the order of the catalog. */
-export function listChanges({ site, figures, before }: Pick<BriefFacts, 'site' | 'figures' | 'before'>): ListChange[] {
-  const isCounty = new Set(site.counties.map(({ region_code }) => region_code))
-  return site.indicators.flatMap((indicator) => {
-    const of = <Item extends Pick<Figure, 'indicator_id' | 'region_code'>>(list: readonly Item[]) =>
-      list.filter(({ indicator_id, region_code }) => indicator_id === indicator.id && isCounty.has(region_code))
-    const [then, now] = [of(before), of(figures)]
-    if (![...then, ...now].some(({ status }) => isBeyond({ status }) || status === 'ok')) return []
-    const wasBeyond = new Set(then.filter(isBeyond).map(({ region_code }) => region_code))
-    const kept = now.filter((figure) => isSilent(figure) && wasBeyond.has(figure.region_code)).length
+export function listChanges(facts: ListFacts): ListChange[] {
+  return facts.site.indicators.flatMap((indicator) => {
+    const standings = facts.site.counties.map(({ region_code }) => standingOf(region_code, indicator.id, facts))
+    if (!standings.some(({ was, is }) => isJudged(was) || isJudged(is))) return []
+    const kept = standings.filter(isKept).length
     return [
       {
         indicator,
-        before: wasBeyond.size,
-        now: now.filter(isBeyond).length + kept,
+        before: standings.filter(wasOn).length,
+        now: standings.filter(({ is }) => isBeyond(is)).length + kept,
         kept,
-        isNew: now[0]?.period !== then[0]?.period,
+        isNew: standings.some(({ was, is }) => is !== null && is.period !== was?.period),
       },
     ]
   })
+}
+
+type ListFacts = Pick<BriefFacts, 'site' | 'figures' | 'before' | 'open'>
+
+function standingOf(code: RegionCode, id: string, { figures, before, open }: ListFacts): Standing {
+  const isIt = (item: Pick<Figure, 'indicator_id' | 'region_code'>) =>
+    item.indicator_id === id && item.region_code === code
+  return { was: before.find(isIt) ?? null, is: figures.find(isIt) ?? null, alert: open.find(isIt) ?? null }
 }
 
 /** What got shorter and what got longer since last month: “越线县区减少的：…（5个→3个）；增加的：…；其余8项没有变化”. */
