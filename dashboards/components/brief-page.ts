@@ -6,7 +6,7 @@ import { briefTable } from './brief-table.js'
 
 /** The monthly bulletin as it is printed: head, first page in words, figures, counties, alerts, returns, method. */
 export function briefPage(brief: Brief, { lang }: { lang: Lang }): HTMLElement {
-  const { notice, head, title, summary, sections, imprint } = brief
+  const { notice, head, title, summary, is_long, sections, imprint } = brief
   return html`<article class="brief">
     ${notice ? html`<p class="brief-notice">${notice[lang]}</p>` : null}
     <div class="brief-head">
@@ -15,7 +15,7 @@ export function briefPage(brief: Brief, { lang }: { lang: Lang }): HTMLElement {
       <p class="brief-office"><span>${head.office[lang]}</span> <span>${head.day[lang]}</span></p>
     </div>
     <h2 class="brief-title">${title[lang]}</h2>
-    <div class="brief-summary">${summary.map(
+    <div class=${`brief-summary${is_long ? ' long' : ''}`}>${summary.map(
       ({ lead, text }) => html`<p>${lead ? html`<b>${lead[lang]}</b> ` : null}${text[lang]}</p>`,
     )}</div>
     ${sections.map((section) => sectionOf(section, lang))}

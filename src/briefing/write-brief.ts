@@ -12,9 +12,13 @@ import { returnTable } from './tables/return-table.js'
 import { sayAlertCounts } from './words/alert-words.js'
 import { sentence } from './words/phrases.js'
 
+/** Characters that fit on the first page in the usual size. */
+const usualLength = 680
+
 /** Writes the bulletin of a release: every word of it comes from the facts. */
 export function writeBrief(facts: BriefFacts): Brief {
   const { site } = facts
+  const summary = summaryOf(facts)
   const charts = chartsOf(facts)
   const alerts = alertTables(facts)
   return {
@@ -22,7 +26,8 @@ export function writeBrief(facts: BriefFacts): Brief {
     period: site.period,
     as_of: site.as_of,
     ...headOf(site),
-    summary: summaryOf(facts),
+    summary,
+    is_long: summary.reduce((sum, { text }) => sum + text.zh.length, 0) > usualLength,
     sections: numbered([
       {
         id: 'figures',

@@ -18,6 +18,8 @@ export interface Brief {
   title: Text
   /** The first page: paragraphs; `lead` is the word that one begins with, in bold. */
   summary: { lead: Text | null; text: Text }[]
+  /** True where there is so much to say that the first page is set smaller. */
+  is_long: boolean
   sections: BriefSection[]
   /** The last lines: who issued what, of which release. */
   imprint: Text[]
@@ -60,7 +62,7 @@ export interface BriefColumn {
 export interface BriefRow {
   cells: BriefCell[]
   /** A sum of the rows above. */
-  isTotal: boolean
+  is_total: boolean
 }
 
 export interface BriefCell {

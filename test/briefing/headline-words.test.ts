@@ -79,16 +79,28 @@ describe('a headline indicator in one sentence', () => {
       'Coverage (2025) 80.0%',
     ],
     [
-      'counties below the line, and one that said nothing',
+      'counties below the line',
       { counties: [county('critical'), county('warning'), county('ok'), county('not_reported')] },
-      '覆盖率80.0%，比上月上升0.3个百分点，2个县区低于预警线，1个未报',
-      'Coverage 80.0%, up 0.3 points on last month, 2 of 4 counties below the warning line, 1 not reported',
+      '覆盖率80.0%，比上月上升0.3个百分点，2个县区低于预警线',
+      'Coverage 80.0%, up 0.3 points on last month, 2 of 4 counties below the warning line',
     ],
     [
       'none beyond the line where less is better',
       { indicator: indicator({ direction: 'lower_is_better' }), counties: [county('ok'), county('small_base')] },
-      '覆盖率80.0%，比上月上升0.3个百分点，没有县区高于预警线',
-      'Coverage 80.0%, up 0.3 points on last month, no county is above the warning line',
+      '覆盖率80.0%，比上月上升0.3个百分点，县区均未越线',
+      'Coverage 80.0%, up 0.3 points on last month, no county beyond the line',
+    ],
+    [
+      'none beyond the line of those that reported',
+      { counties: [county('ok'), county('not_reported')] },
+      '覆盖率80.0%，比上月上升0.3个百分点，已报县区均未越线',
+      'Coverage 80.0%, up 0.3 points on last month, no county that reported is beyond the line',
+    ],
+    [
+      'above the line where less is better',
+      { indicator: indicator({ direction: 'lower_is_better' }), counties: [county('critical'), county('ok')] },
+      '覆盖率80.0%，比上月上升0.3个百分点，1个县区高于预警线',
+      'Coverage 80.0%, up 0.3 points on last month, 1 of 2 counties above the warning line',
     ],
     [
       'no line at all',

@@ -61,7 +61,7 @@ describe('lists of counties beyond the line', () => {
   }
   test.each<[string, Figure['status'][], Figure['status'][], string]>([
     ['shorter', ['critical', 'warning', 'ok'], ['warning', 'ok', 'ok'], '越线县区减少的1项：覆盖率（2个→1个）'],
-    ['longer', ['ok', 'ok', 'ok'], ['warning', 'ok', 'critical'], '增加的1项：覆盖率（0个→2个）'],
+    ['longer', ['ok', 'ok', 'ok'], ['warning', 'ok', 'critical'], '越线县区增加的1项：覆盖率（0个→2个）'],
     ['the same', ['warning', 'ok', 'ok'], ['ok', 'warning', 'ok'], '1项没有变化'],
     ['not shorter by silence', ['warning', 'warning', 'ok'], ['warning', 'not_reported', 'ok'], '1项没有变化'],
     [
@@ -76,6 +76,19 @@ describe('lists of counties beyond the line', () => {
     expect(of(before, now)).toBe(said)
   })
 
+  test('names five at most of what got longer', () => {
+    const grown = (id: number) => ({
+      indicator: indicator({ name: { zh: `甲${id}`, en: `a${id}` } }),
+      before: 0,
+      now: 1,
+      kept: 0,
+      isNew: true,
+    })
+    expect(sayListChanges([1, 2, 3, 4, 5, 6].map(grown)).zh).toBe(
+      '越线县区增加的6项：甲1（0个→1个）、甲2（0个→1个）、甲3（0个→1个）、甲4（0个→1个）、甲5（0个→1个）等',
+    )
+  })
+
   test('a county that is silent for long stays on the list while its alert is open', () => {
     const silent = alert({ opened_period: '2026-07', silent_periods: 2 })
     expect(of(['not_reported', 'ok', 'ok'], ['not_reported', 'ok', 'ok'], '2026-10', [silent])).toBe('1项没有变化')
@@ -83,7 +96,7 @@ describe('lists of counties beyond the line', () => {
     const heard = alert({ opened_period: '2026-07', silent_periods: 0 })
     expect(of(['not_reported', 'ok', 'ok'], ['warning', 'ok', 'ok'], '2026-10', [heard])).toBe('1项没有变化')
     expect(of(['not_reported', 'ok', 'ok'], ['warning', 'ok', 'ok'], '2026-10', [alert()])).toBe(
-      '增加的1项：覆盖率（0个→1个）',
+      '越线县区增加的1项：覆盖率（0个→1个）',
     )
   })
 

@@ -32,7 +32,7 @@ describe('the head', () => {
 test('the first page, from beginning to end', () => {
   expect(writeBrief(facts()).summary.map(({ lead, text }) => (lead?.zh ?? '') + text.zh)).toEqual([
     '总体。3个县区中1个有主要指标达到严重，比上月减少1个；另有1个达到预警。',
-    '覆盖率80.0%，比上月上升0.3个百分点，1个县区低于预警线，1个未报。',
+    '覆盖率80.0%，比上月上升0.3个百分点，1个县区低于预警线。',
     '预警。本月新增预警1条，解除0条；未解除预警1条，涉及1个地区。',
     // 丙县 was beyond the line and has said nothing since.
     '清单增减。1项没有变化。',

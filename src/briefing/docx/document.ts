@@ -24,7 +24,7 @@ import { tableOf } from './table.js'
  * the day of the release.
  */
 export async function briefDocx(brief: Brief, lang: Lang, pictures: ReadonlyMap<string, Picture>): Promise<Buffer> {
-  const { sections, summary, imprint } = brief
+  const { sections, summary, is_long, imprint } = brief
   const document = new Document({
     styles,
     sections: [
@@ -33,7 +33,9 @@ export async function briefDocx(brief: Brief, lang: Lang, pictures: ReadonlyMap<
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           ...headOf(brief, lang),
-          ...summary.map(({ lead, text }) => words(lead?.[lang] ?? null, text[lang])),
+          ...summary.map(({ lead, text }) =>
+            words(lead?.[lang] ?? null, text[lang], { style: is_long ? 'DenseWords' : 'Words' }),
+          ),
           ...sections.flatMap(({ title, blocks }, index) => [
             // The first page is a page of its own.
             new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore: index === 0, text: title[lang] }),
@@ -79,9 +81,9 @@ function headOf({ notice, head, title }: Brief, lang: Lang): Paragraph[] {
   ]
 }
 
-function words(lead: string | null, text: string, keepNext = false): Paragraph {
+function words(lead: string | null, text: string, look: { style: string; keepNext?: boolean }): Paragraph {
   const first = lead === null ? [] : [new TextRun({ text: `${lead} `, font: fonts.heading, bold: true })]
-  return new Paragraph({ style: 'Words', keepNext, children: [...first, new TextRun(text)] })
+  return new Paragraph({ ...look, children: [...first, new TextRun(text)] })
 }
 
 /** `leads`: words that a table or charts follow stay on their page. */
@@ -92,7 +94,7 @@ function drawn(
   leads: boolean,
 ): (Paragraph | Table)[] {
   if (block.kind === 'table') return tableOf(block, lang)
-  if (block.kind === 'words') return [words(null, block.text[lang], leads)]
+  if (block.kind === 'words') return [words(null, block.text[lang], { style: 'Words', keepNext: leads })]
   return chartsOf(block.charts, pictures, lang)
 }
 

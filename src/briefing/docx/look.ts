@@ -42,6 +42,13 @@ export const styles: IStylesOptions = {
       paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 500 }, spacing: { line: 400 } },
     },
     {
+      id: 'DenseWords',
+      name: 'Dense words',
+      basedOn: 'Normal',
+      run: { size: 22 },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 440 }, spacing: { line: 330 } },
+    },
+    {
       id: 'TableCaption',
       name: 'Table caption',
       basedOn: 'Normal',

@@ -17,7 +17,7 @@ import { fonts, textWidth } from './look.js'
 const marks = { critical: '▲', warning: '△' } as const
 const colours = { critical: 'A01710', warning: '7A4200' } as const
 /** Rows that are kept on one page; a longer table goes on, with its head again. */
-const keptWhole = 24
+const keptWhole = 20
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '555555' }
 const borders = { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin }
 
@@ -32,14 +32,14 @@ export function tableOf({ caption, note, columns, rows }: BriefTable, lang: Lang
     children: columns.map((column, index) => headCell(column, widths[index] ?? 0, lang)),
   })
   const body = rows.map(
-    ({ cells, isTotal }, at) =>
+    ({ cells, is_total }, at) =>
       new TableRow({
         cantSplit: true,
         children: cells.map((cell, index) =>
           bodyCell(cell, lang, {
             width: widths[index] ?? 0,
             isNumber: columns[index]?.align === 'end',
-            isBold: isTotal,
+            isBold: is_total,
             keepNext: isWhole && (at + 1 < rows.length || note !== null),
           }),
         ),
@@ -52,7 +52,7 @@ export function tableOf({ caption, note, columns, rows }: BriefTable, lang: Lang
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders,
-      margins: { left: 80, right: 80, top: 30, bottom: 30 },
+      margins: { left: 70, right: 70, top: 25, bottom: 25 },
       rows: [head, ...body],
     }),
     ...(note ? [new Paragraph({ style: 'TableNote', text: note[lang] })] : []),

@@ -49,7 +49,7 @@ function alertTable(
   const rows = inOrder(alerts, facts).flatMap((alert) => {
     const indicator = facts.site.indicators.find(({ id: known }) => known === alert.indicator_id)
     if (!indicator) return []
-    return [{ cells: columns.map(({ say, status }) => cell(say(alert, indicator), status?.(alert))), isTotal: false }]
+    return [{ cells: columns.map(({ say, status }) => cell(say(alert, indicator), status?.(alert))), is_total: false }]
   })
   return {
     kind: 'table',
@@ -88,7 +88,7 @@ function openTable(open: readonly Alert[], facts: BriefFacts): BriefTable {
         return fill({ zh: '{mark}{name}{gap}{silent}', en: '{mark}{name}: {gap}{silent}' }, values)
       })
       const cells = [cell(indicator.name), cell(same(ofIt.length)), cell(listed(told, semicolons))]
-      return [{ cells, isTotal: false }]
+      return [{ cells, is_total: false }]
     }),
   }
 }

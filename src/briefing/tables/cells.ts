@@ -13,7 +13,7 @@ export function cell(text: Text, status: Status | null = null): BriefCell {
 
 /** A row of plain cells. */
 export function row(...texts: Text[]): BriefRow {
-  return { cells: texts.map((text) => cell(text)), isTotal: false }
+  return { cells: texts.map((text) => cell(text)), is_total: false }
 }
 
 /** A column of words. */

@@ -30,12 +30,12 @@ export function countyTables(facts: BriefFacts): BriefTable[] {
 function countyTable(id: string, title: Text, indicators: readonly IndicatorMeta[], facts: BriefFacts): BriefTable {
   const { site } = facts
   const byKey = new Map(facts.figures.map((figure) => [keyOf(figure.region_code, figure.indicator_id), figure]))
-  const rowOf = (code: RegionCode, name: Text, isTotal: boolean) => ({
+  const rowOf = (code: RegionCode, name: Text, is_total: boolean) => ({
     cells: [
       cell(name),
       ...indicators.map((indicator) => figureCell(indicator, byKey.get(keyOf(code, indicator.id)) ?? null)),
     ],
-    isTotal,
+    is_total,
   })
   const shown = facts.figures.filter(({ indicator_id }) =>
     indicators.some((indicator) => indicator.id === indicator_id),

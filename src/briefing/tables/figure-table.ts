@@ -18,10 +18,10 @@ export function figureTable(facts: BriefFacts): BriefTable {
     caption: fill({ zh: '{city}主要监测指标', en: 'Indicators of {city}' }, { city: site.city.region_name }),
     note: noteOf(rows),
     columns: [
-      words({ zh: '指标', en: 'Indicator' }, 28),
+      words({ zh: '指标', en: 'Indicator' }, 30),
       figures({ zh: '本期', en: 'Now' }, 14),
-      figures({ zh: '比上期', en: 'On the period before' }, 17),
-      figures({ zh: '比上年同期', en: 'On the year' }, 17),
+      figures({ zh: '比上期', en: 'On the period before' }, 16),
+      figures({ zh: '比上年同期', en: 'On the year' }, 16),
       figures({ zh: '预警线', en: 'Warning line' }, 13),
       figures({ zh: '越线县区', en: 'Counties beyond' }, 11),
     ],
@@ -47,7 +47,7 @@ function rowOf(indicator: IndicatorMeta, { site, figures: all }: BriefFacts): Br
         judged === 0 ? dash : fill({ zh: '{beyond}/{all}', en: '{beyond}/{all}' }, { beyond, all: counties.length }),
       ),
     ],
-    isTotal: false,
+    is_total: false,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
 import { fill, type Text } from '../../domain/text.js'
-import { clauses, listed } from './phrases.js'
 
 /** How many counties are held against a line, how many are beyond it, and how many have not reported. */
 export interface Beyond {
@@ -20,25 +19,19 @@ export function countBeyond(figures: readonly Pick<Figure, 'status'>[]): Beyond 
 }
 
 /**
- * “2个县区低于预警线，1个未报”; null where no county is held against a line. Those that did not report are said, for they are neither
- * beyond the line nor within it.
+ * “2个县区低于预警线”, “县区均未越线”; null where no county is held against a line. Where some have not reported, it is only said of
+ * those that have that they are within it.
  */
 export function sayBeyond({ direction }: IndicatorMeta, counties: number, counted: Beyond): Text | null {
   const { judged, beyond, missing } = counted
   if (judged === 0) return null
+  if (beyond === 0)
+    return missing === 0
+      ? { zh: '县区均未越线', en: 'no county beyond the line' }
+      : { zh: '已报县区均未越线', en: 'no county that reported is beyond the line' }
   const side = direction === 'higher_is_better' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' }
-  const values = { counties, beyond, missing, side }
-  const said = [
-    beyond === 0
-      ? fill({ zh: '没有县区{side}预警线', en: 'no county is {side} the warning line' }, values)
-      : fill(
-          {
-            zh: '{beyond}个县区{side}预警线',
-            en: '{beyond} of {counties} counties {side} the warning line',
-          },
-          values,
-        ),
-    ...(missing === 0 ? [] : [fill({ zh: '{missing}个未报', en: '{missing} not reported' }, values)]),
-  ]
-  return listed(said, clauses)
+  return fill(
+    { zh: '{beyond}个县区{side}预警线', en: '{beyond} of {counties} counties {side} the warning line' },
+    { counties, beyond, side },
+  )
 }

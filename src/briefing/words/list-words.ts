@@ -59,18 +59,27 @@ function standingOf(code: RegionCode, id: string, { figures, before, open }: Lis
   return { was: before.find(isIt) ?? null, is: figures.find(isIt) ?? null, alert: open.find(isIt) ?? null }
 }
 
+/** Lists that are named at most of those that got shorter, and of those that got longer: it is all for one page. */
+const named = 5
+
 /** What got shorter and what got longer since last month: “越线县区减少的：…（5个→3个）；增加的：…；其余8项没有变化”. */
 export function sayListChanges(changes: readonly ListChange[]): Text {
   const shorter = changes.filter(({ before, now }) => now < before)
   const longer = changes.filter(({ before, now }) => now > before)
   const still = changes.filter(({ before, now, isNew }) => now === before && isNew)
   const old = changes.filter(({ before, now, isNew }) => now === before && !isNew)
-  const list = (each: readonly ListChange[]) => listed(each.map(sayOne))
+  const list = (each: readonly ListChange[]) => {
+    const said = listed(each.slice(0, named).map(sayOne))
+    return each.length <= named ? said : fill({ zh: '{said}等', en: '{said} and others' }, { said })
+  }
   const counted = (each: readonly ListChange[], words: Text) =>
     each.length === 0 ? [] : [fill(words, { count: each.length, list: list(each) })]
   const said = [
-    ...counted(shorter, { zh: '越线县区减少的{count}项：{list}', en: 'fewer counties beyond the line: {list}' }),
-    ...counted(longer, { zh: '增加的{count}项：{list}', en: 'more counties beyond the line: {list}' }),
+    ...counted(shorter, {
+      zh: '越线县区减少的{count}项：{list}',
+      en: 'fewer counties beyond the line in {count}: {list}',
+    }),
+    ...counted(longer, { zh: '越线县区增加的{count}项：{list}', en: 'more in {count}: {list}' }),
     ...counted(still, { zh: '{count}项没有变化', en: '{count} indicators unchanged' }),
     ...counted(old, { zh: '{count}项本月没有新数', en: '{count} without a new figure this month' }),
   ]
