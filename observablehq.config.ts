@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { footer, header } from './dashboards/components/chrome.js'
 import { isMessageKey, t } from './dashboards/components/messages.js'
+import { sayPeriod } from './dashboards/components/period.js'
 import type { RegionData, SiteData } from './src/domain/page-data.js'
 import type { Lang } from './src/domain/text.js'
 
@@ -34,7 +35,7 @@ interface MarkdownIt {
 
 /**
  * Puts the words of the catalog where a page's source says `{{key}}`, so that titles and headings are in the page before any
- * script runs. `{{lang}}` is the language; a region page also knows `{region}`.
+ * script runs. `{{lang}}` is the language; every page knows `{city}` and `{period}`, a region page also `{region}`.
  */
 function addMessages(md: MarkdownIt): MarkdownIt {
   md.core.ruler.before('normalize', 'messages', (state) => {
@@ -43,7 +44,7 @@ function addMessages(md: MarkdownIt): MarkdownIt {
     state.src = state.src.replace(/\{\{([\w.]+)\}\}/g, (_, key: string) => {
       if (key === 'lang') return lang
       if (!isMessageKey(key)) throw new Error(`unknown message: ${key}`)
-      return t(lang, key, { region, city: site.city.region_name })
+      return t(lang, key, { region, city: site.city.region_name, period: sayPeriod(lang, site.period) })
     })
   })
   // A Chinese heading slugs to nothing: no id is better than an empty one.
@@ -72,7 +73,10 @@ export default {
   // The engine's extensions are fetched from the internet: none.
   duckdb: { extensions: { json: null, parquet: null } },
   markdownIt: addMessages,
-  dynamicPaths: readdirSync(join(data, 'regions'))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => `/regions/${name.replace(/\.json$/, '')}`),
+  dynamicPaths: [
+    `/brief/${site.period}`,
+    ...readdirSync(join(data, 'regions'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `/regions/${name.replace(/\.json$/, '')}`),
+  ],
 }

@@ -16,7 +16,8 @@ const rooms: Record<string, string[] | 'anything'> = {
   'src/warehouse': ['src/domain'],
   'src/extracts': ['src/domain', 'src/warehouse'],
   'src/notify': ['src/domain'],
-  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts', 'src/notify'],
+  'src/briefing': ['src/domain'],
+  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts', 'src/briefing', 'src/notify'],
   'src/cli': ['src', 'pipelines/index.ts', 'data/sample/write.ts'],
   pipelines: ['src/domain'],
   'data/sample': ['src/domain', 'pipelines'],
@@ -33,6 +34,7 @@ const rooms: Record<string, string[] | 'anything'> = {
 const keptTo: Record<string, string[]> = {
   '@duckdb/node-api': ['src/warehouse/'],
   hucre: ['src/intake/writing/workbook'],
+  docx: ['src/briefing/docx/'],
   commander: ['src/cli/'],
   nodemailer: ['src/notify/'],
 }

@@ -15,13 +15,16 @@ export const navigation: readonly { path: string; name: MessageKey }[] = [
   { path: '/tasks', name: 'tasks.name' },
   { path: '/alerts', name: 'alerts.name' },
   { path: '/changes', name: 'changes.name' },
+  { path: '/brief', name: 'brief.name' },
   { path: '/quality', name: 'quality.name' },
   { path: '/methodology', name: 'methodology.name' },
 ]
 
 /** The head of every page as HTML text, written at build time: ribbon, name, navigation, and what the figures are of. */
 export function header(site: SiteData, lang: Lang, path: string): string {
-  const links = navigation.map(({ path: target, name }) => {
+  const links = navigation.map(({ path: page, name }) => {
+    // The bulletin's address names its month.
+    const target = page === '/brief' ? `${page}/${site.period}` : page
     const isHere = target === (path === '/index' ? '/' : path)
     return `<li><a href="${target}"${isHere ? ' aria-current="page"' : ''}>${escapeHtml(t(lang, name))}</a></li>`
   })

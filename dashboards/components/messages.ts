@@ -22,6 +22,12 @@ const catalog = {
   'overview.closed.none': ['本期没有预警解除', 'No alert was closed this period'],
   'overview.withdrawn': ['本期因数据更正撤销预警 {count} 条', 'Alerts withdrawn by correction this period: {count}'],
   'overview.all_alerts': ['查看全部未解除预警（{count} 条）', 'All open alerts ({count})'],
+  'brief.name': ['月度通报', 'Bulletin'],
+  'brief.title': ['月度通报（{period}）', 'Monthly bulletin, {period}'],
+  'brief.lead': [
+    '可直接打印为 A4；Word 和 PDF 文件由 jiceng brief 生成，内容相同。',
+    'Prints on A4 as it stands; jiceng brief writes the same as .docx and .pdf.',
+  ],
   'coverage.name': ['组织覆盖', 'Coverage'],
   'coverage.title': ['非公企业和社会组织的组织与工作覆盖', 'Coverage of non-public firms and social organisations'],
   'coverage.lead': [

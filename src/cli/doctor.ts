@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
 import { topics } from '../../pipelines/index.js'
+import { findBrowser } from '../briefing/browser.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import type { Text } from '../domain/text.js'
 import { openChannel } from '../notify/open-channel.js'
@@ -16,7 +17,7 @@ interface Examination {
   id: string
   what: Text
   /** What was found, or an error that says what is wrong. */
-  look: (home: Home) => Promise<string>
+  look: (home: Home) => Promise<string | Text>
 }
 
 const oldestNode = [20, 19] as const
@@ -92,6 +93,16 @@ const examinations: Examination[] = [
     what: { zh: '当前一期', en: 'current release' },
     look: async (home) => (await currentRelease(home)) ?? '—',
   },
+  {
+    id: 'browser',
+    what: { zh: '月度通报所需的浏览器', en: 'browser for the monthly bulletin' },
+    // The job itself does without one.
+    look: async () =>
+      (await findBrowser()) ?? {
+        zh: '没有 Chromium 或 Chrome：通报只能生成不带图的 Word，不能生成 PDF（apt install chromium fonts-noto-cjk）',
+        en: 'no Chromium or Chrome: the bulletin can be written as Word without charts, not as PDF (apt install chromium fonts-noto-cjk)',
+      },
+  },
 ]
 
 /** `jiceng doctor`: is everything here that the job needs. */
@@ -103,7 +114,7 @@ export const doctor: CommandSpec = {
     const results = []
     for (const { id, what, look } of examinations) {
       const outcome = await look(home).then(
-        (found) => ({ ok: true, found }),
+        (found) => ({ ok: true, found: typeof found === 'string' ? found : found[terminal.lang] }),
         (error: unknown) => ({
           ok: false,
           found:

@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<CommandSpec | CommandGroup>> = {
   explain: async () => (await import('./explain.js')).explain,
   thresholds: async () => (await import('./thresholds.js')).thresholds,
   notify: async () => (await import('./notify.js')).notifyCommand,
+  brief: async () => (await import('./brief.js')).brief,
   serve: async () => (await import('./serve.js')).serve,
   doctor: async () => (await import('./doctor.js')).doctor,
 }

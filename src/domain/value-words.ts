@@ -43,6 +43,18 @@ export function sayDifference(measure: Measure, difference: number): Text | null
   return { zh: said + points.zh, en: said + points.en }
 }
 
+/** A value without its unit, for where a heading says it. Null is 未报, never zero. */
+export function sayPlain(measure: Measure, value: number | null): Text {
+  if (value === null) return notReported
+  const said = sayNumber(value, measure.decimals)
+  return { zh: said, en: said }
+}
+
+/** The unit of values as a heading says it. */
+export function sayUnit({ unit }: Pick<Measure, 'unit'>): Text {
+  return { zh: units[unit].zh, en: units[unit].en.trim() }
+}
+
 function sayNumber(value: number, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return new Intl.NumberFormat('en-US', digits).format(value)

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Brief } from '../domain/brief.js'
+import type { BriefFacts } from '../domain/brief-facts.js'
 import type { OriginData } from '../domain/figure-origin.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
 import type { ReleaseState } from '../domain/release-state.js'
@@ -13,6 +15,7 @@ import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
 import { askedData } from './asked.js'
 import { breaksOf } from './breaks.js'
+import { briefFacts } from './brief-facts.js'
 import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
@@ -42,6 +45,8 @@ export interface PageDataInput {
   lang: Lang
   /** Hides personal numbers in what senders wrote freely: file names, reasons given. */
   mask: (text: string) => string
+  /** Writes the monthly bulletin. */
+  writeBrief: (facts: BriefFacts) => Brief
 }
 
 /** Writes every JSON file that the pages read into a folder. */
@@ -111,6 +116,8 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
     await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
   }
   await write('changes.json', releaseChanges(input.previous, state))
+  const facts = await briefFacts(warehouse, { topics, site, overview, figures, trends: allTrends, alerts })
+  await write('brief.json', input.writeBrief(facts))
 }
 
 /** Of a county without any figure: the page reads the file all the same. */

@@ -110,6 +110,7 @@ export async function writeOut(building: Building, plan: ReleasePlan, run: Run, 
   // Without a site nobody waits for the sources that make one.
   if (plan.site) {
     const { writePageData } = await import('../extracts/write.js')
+    const { writeBrief } = await import('../briefing/write-brief.js')
     progress({ zh: '准备页面数据', en: 'preparing page data' })
     const { models } = await readModels(plan.modelFolder)
     await writePageData(warehouse, pageData, {
@@ -123,6 +124,7 @@ export async function writeOut(building: Building, plan: ReleasePlan, run: Run, 
       sample: sampleMark in sources.reference,
       lang: siteLang,
       mask,
+      writeBrief,
     })
   }
   progress({ zh: '写盘', en: 'writing to disk' })

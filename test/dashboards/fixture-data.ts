@@ -23,6 +23,7 @@ import { frequencyOf, type Period, periodsBetween, shiftPeriod } from '../../src
 import type { QualityData } from '../../src/domain/quality-data.js'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
 import { pageOf } from '../../src/domain/topic.js'
+import { briefFixture } from './brief-fixture.js'
 import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
 import { originFixture } from './origin-fixture.js'
@@ -667,6 +668,7 @@ export async function writeFixtureData(folder: string): Promise<void> {
   const write = (path: string, content: unknown) => writeFile(join(folder, path), JSON.stringify(content))
   await write('site.json', data.site)
   await write('overview.json', data.overview)
+  await write('brief.json', briefFixture(data))
   await write('alerts.json', data.alerts)
   await write('changes.json', changesFixture(data.site.counties))
   await write('quality.json', data.quality)

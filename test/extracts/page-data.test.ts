@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
+import { writeBrief } from '../../src/briefing/write-brief.js'
 import type {
   AlertsData,
   MethodologyData,
@@ -71,6 +72,7 @@ beforeAll(async () => {
     sample: true,
     lang: 'zh',
     mask: (text) => text,
+    writeBrief,
   })
   await warehouse.close()
 })
@@ -82,6 +84,7 @@ test('there is a file for every page, and one for each county of today', async (
     [
       'alerts',
       'asked',
+      'brief',
       'burden',
       'changes',
       'coverage',
