@@ -323,6 +323,17 @@ describe('the SQL', () => {
         7,
       ),
       declared({ dataset: 'team', period: '2025-Q4', column_name: 'villages', expect: '9', value: '8' }, 8),
+      declared(
+        { dataset: 'funding', period: '2025-Q4', column_name: 'office_funds_yuan', expect: '9', value: '8.5' },
+        9,
+      ),
+      ...['funding_budget', 'rectification'].map((dataset, index) => {
+        const column_name = index === 0 ? 'party_building_budget_yuan' : 'listed'
+        return declared(
+          { dataset, region_code: '990101', period: '2025-Q4', column_name, expect: '9', value: '8' },
+          10 + index,
+        )
+      }),
     ]
     const described = async (given: Correction[]) => {
       const { warehouse } = await tinyWarehouse([december], { corrections: given })
