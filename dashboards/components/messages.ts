@@ -358,6 +358,7 @@ const catalog = {
   ],
   'region.finding.ok': ['{class}。{total} 项已判定指标全部达标。', '{class}. All {total} indicators judged are fine.'],
   'region.children': ['所属 {count} 个乡镇（街道）', 'Its {count} townships'],
+  'region.topics': ['本页内容', 'On this page'],
   'region.others': ['其他县区', 'Other counties'],
   'region.open': ['未解除预警 {count} 条', 'Open alerts: {count}'],
   'region.open.none': ['没有未解除的预警', 'No open alert'],

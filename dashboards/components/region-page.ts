@@ -35,6 +35,9 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
         html`<li><a href=${`./${code}`} aria-current=${code === data.region.region_code ? 'page' : null}>${name}</a></li>`,
     )}</ul></nav>
     <p class="finding">${finding(data, view)}</p>
+    <nav class="contents" aria-label=${view.say('region.topics')}><ul>${pages.map(
+      (page) => html`<li><a href=${`#topic-${page}`}>${topicName(page, view)}</a></li>`,
+    )}</ul></nav>
     ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
     ${data.renamings.map((each) => html`<p class="note">${sayRenaming(view, each)}</p>`)}
     ${data.as_it_was.map((each) => asItWas(each, view))}
@@ -87,7 +90,8 @@ function topic(page: string, data: RegionData, view: View, load: LoadOrigins): H
           figure,
           course: {
             values: recent,
-            warning: figure.warning,
+            // The line of this quarter says nothing of the quarters before where each has its own.
+            warning: view.indicator(figure.indicator_id).counts_within_year ? null : figure.warning,
             breaks: breakPositions(recent_periods, data.changes),
           },
           remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',

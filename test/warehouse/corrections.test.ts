@@ -324,8 +324,19 @@ describe('the SQL', () => {
       ),
       declared({ dataset: 'team', period: '2025-Q4', column_name: 'villages', expect: '9', value: '8' }, 8),
       declared(
-        { dataset: 'burden', region_code: '990101', column_name: 'documents_issued', expect: '90', value: '9' },
+        { dataset: 'funding', period: '2025-Q4', column_name: 'office_funds_yuan', expect: '9', value: '8.5' },
         9,
+      ),
+      ...['funding_budget', 'rectification'].map((dataset, index) => {
+        const column_name = index === 0 ? 'party_building_budget_yuan' : 'listed'
+        return declared(
+          { dataset, region_code: '990101', period: '2025-Q4', column_name, expect: '9', value: '8' },
+          10 + index,
+        )
+      }),
+      declared(
+        { dataset: 'burden', region_code: '990101', column_name: 'documents_issued', expect: '90', value: '9' },
+        12,
       ),
     ]
     const described = async (given: Correction[]) => {
