@@ -15,8 +15,9 @@ const rooms: Record<string, string[] | 'anything'> = {
   'src/intake': ['src/domain'],
   'src/warehouse': ['src/domain'],
   'src/extracts': ['src/domain', 'src/warehouse'],
+  'src/notify': ['src/domain'],
   'src/briefing': ['src/domain'],
-  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts', 'src/briefing'],
+  'src/refresh': ['src/domain', 'src/intake', 'src/warehouse', 'src/extracts', 'src/briefing', 'src/notify'],
   'src/cli': ['src', 'pipelines/index.ts', 'data/sample/write.ts'],
   pipelines: ['src/domain'],
   'data/sample': ['src/domain', 'pipelines'],
@@ -35,6 +36,7 @@ const keptTo: Record<string, string[]> = {
   hucre: ['src/intake/writing/workbook'],
   docx: ['src/briefing/docx/'],
   commander: ['src/cli/'],
+  nodemailer: ['src/notify/'],
 }
 
 interface Import {

@@ -1,13 +1,14 @@
 import { html } from 'htl'
 import type { Alert } from '../../src/domain/page-data.js'
 import { withRemark } from './gap-table.js'
+import { sayLife } from './life-words.js'
 import { sayValue } from './number.js'
 import { frequencyOf, sayDay, sayPeriod, sayPeriods } from './period.js'
 import { sparkline } from './sparkline.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
-import { sayArrival, sayGap } from './words.js'
+import { sayArrival, sayGap, sayTargetArrival, sayTargetGap } from './words.js'
 
 /** Which columns a list of alerts shows: all of an open one, where and when one opened or closed, or what a correction undid. */
 export type AlertList = 'open' | 'closed' | 'withdrawn' | 'short'
@@ -23,8 +24,8 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   const what: TableColumn<Alert> = {
     head: view.say('head.indicator'),
     cell: ({ indicator_id: id }) => {
-      const { dataset, name } = view.indicator(id)
-      return html`<a href=${`${view.root}${dataset}#${id}`}>${view.pick(name)}</a>`
+      const { page, name } = view.indicator(id)
+      return html`<a href=${`${view.root}${page}#${id}`}>${view.pick(name)}</a>`
     },
   }
   const latest: TableColumn<Alert> = {
@@ -34,12 +35,13 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   }
   const status: TableColumn<Alert> = {
     head: view.say('head.status'),
-    cell: (alert) => withRemark(statusMark(view.lang, alert.latest_status), silence(alert, view)),
+    cell: (alert) => withRemark(statusMark(view.lang, alert.latest_status), sayLife(view, alert)),
   }
   const gap: TableColumn<Alert> = {
     head: view.say('head.gap'),
     number: true,
-    cell: (alert) => html`<b>${sayGap(view, alert) ?? view.say('gap.reached')}</b>`,
+    cell: (alert) =>
+      withRemark(html`<b>${sayGap(view, alert) ?? view.say('gap.reached')}</b>`, sayTargetGap(view, alert)),
   }
   const opened: TableColumn<Alert> = {
     head: view.say('head.opened'),
@@ -54,7 +56,10 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
     number: true,
     cell: (alert) => withRemark(value(alert, alert.worst_value), sayPeriod(view.lang, alert.worst_period)),
   }
-  const arrival: TableColumn<Alert> = { head: view.say('head.arrival'), cell: (alert) => sayArrival(view, alert) }
+  const arrival: TableColumn<Alert> = {
+    head: view.say('head.arrival'),
+    cell: (alert) => withRemark(sayArrival(view, alert), sayTargetArrival(view, alert)),
+  }
   const course: TableColumn<Alert> = { head: view.say('head.course'), cell: (alert) => courseOf(alert, view) }
   const closed: TableColumn<Alert> = {
     head: view.say('head.closed'),
@@ -69,8 +74,9 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
     head: view.say('head.withdrawn'),
     cell: ({ withdrawn_on: day }) => withRemark(day ? sayDay(view.lang, day) : '', view.say('alert.withdrawn')),
   }
+  const tasks: TableColumn<Alert> = { head: view.say('head.tasks'), cell: (alert) => tasksOf(alert, view) }
   const columns = {
-    open: [place, what, status, latest, gap, arrival, course, opened, age, worst],
+    open: [place, what, status, latest, gap, arrival, course, opened, age, worst, tasks],
     closed: [place, what, latest, course, opened, closed, age, worst],
     withdrawn: [place, what, opened, worst, corrected, withdrawn],
     short: [place, what, status, latest, gap],
@@ -80,9 +86,13 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   return element
 }
 
-/** How long nothing has been reported: the state is then that of the latest report, kept. */
-function silence({ silent_periods: count, opened_period: opened }: Alert, view: View): string | null {
-  return count > 0 ? view.say('alert.silent', { periods: sayPeriods(view.lang, count, frequencyOf(opened)) }) : null
+/** The tasks that name its region and topic, each with its state; a dash where there is none. */
+function tasksOf({ tasks }: Alert, view: View): string | Node {
+  if (tasks.length === 0) return view.say('dash')
+  return html`<ul class="bare-list">${tasks.map(
+    ({ title, state }) =>
+      html`<li><a href=${`${view.root}tasks#tasks-${state}`}>${title}</a> <small class="remark">${statusMark(view.lang, state)}</small></li>`,
+  )}</ul>`
 }
 
 function courseOf(alert: Alert, view: View): SVGElement {

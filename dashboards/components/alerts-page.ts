@@ -2,6 +2,8 @@ import { html } from 'htl'
 import type { Alert, AlertsData, SiteData } from '../../src/domain/page-data.js'
 import { type AlertFilter, alertFilter } from './alert-filter.js'
 import { alertTable } from './alert-table.js'
+import { sayLives } from './life-words.js'
+import { nearTable } from './near-table.js'
 import { statusMark } from './status.js'
 import { createView, type View, type ViewOptions } from './view.js'
 
@@ -9,17 +11,16 @@ import { createView, type View, type ViewOptions } from './view.js'
 export function alertsPage(data: AlertsData, site: SiteData, options: ViewOptions): HTMLElement {
   const view = createView(site, options)
   const body = html`<div></div>`
-  const draw = (filter: AlertFilter) => body.replaceChildren(lists(data.alerts, filter, view))
+  const draw = (filter: AlertFilter) => body.replaceChildren(lists(data, filter, view))
   const filter = alertFilter(data.alerts, view, draw)
   return html`<div class="page">${filter}${body}</div>`
 }
 
-function lists(alerts: readonly Alert[], filter: AlertFilter, view: View): Node {
-  const kept = alerts.filter(
-    (alert) =>
-      (!filter.region || alert.region_code === filter.region) &&
-      (!filter.indicator || alert.indicator_id === filter.indicator),
-  )
+function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: View): Node {
+  const isKept = ({ region_code, indicator_id }: Pick<Alert, 'region_code' | 'indicator_id'>) =>
+    (!filter.region || region_code === filter.region) && (!filter.indicator || indicator_id === filter.indicator)
+  const kept = alerts.filter(isKept)
+  const near = near_misses.filter(isKept)
   const open = kept.filter(({ state }) => state === 'open')
   const ended = kept.filter(({ state }) => state === 'closed')
   const withdrawn = kept.filter(({ state }) => state === 'withdrawn')
@@ -39,10 +40,20 @@ function lists(alerts: readonly Alert[], filter: AlertFilter, view: View): Node 
       critical: by('critical').length,
       regions: new Set(open.map(({ region_code }) => region_code)).size,
     })}</p>
+    ${saidOfLives(sayLives(view, kept, near))}
     ${open.length === 0 ? html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('alerts.none')}</p>` : null}
     ${group('critical', by('critical'))}
     ${group('warning', by('warning'))}
     ${group('ok', clearing)}
+    ${
+      near.length
+        ? html`<section data-chart="alerts-near">
+          <h2>${view.say('near.title', { count: near.length })}</h2>
+          <p class="lead">${view.say('near.lead')}</p>
+          ${nearTable(near, view)}
+        </section>`
+        : null
+    }
     <section data-chart="alerts-closed">
       <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
       ${ended.length ? alertTable(ended, view, 'closed', view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
@@ -57,4 +68,8 @@ function lists(alerts: readonly Alert[], filter: AlertFilter, view: View): Node 
         : null
     }
   </div>`
+}
+
+function saidOfLives(words: string | null): Node | null {
+  return words === null ? null : html`<p class="lead">${words}</p>`
 }

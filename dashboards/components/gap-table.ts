@@ -4,12 +4,15 @@ import { previousWord, sayChange } from './change-words.js'
 import { statusMark } from './status.js'
 import { table } from './table.js'
 import { isBelow, type View } from './view.js'
-import { sayArrival, sayFigure, sayGap, sayIncomplete, wrongSide } from './words.js'
+import { sayArrival, sayFigure, sayGap, sayIncomplete, sayTargetArrival, sayTargetGap, wrongSide } from './words.js'
 
 /** The regions beyond the line: how many units each still needs, and when it gets there at the present pace. */
 export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
   const below = figures.filter(isBelow).sort(worstFirst)
   const first = figures[0]
+  const known = figures.filter(({ value }) => value !== null)
+  if (known.length > 0 && known.every(({ status }) => status === null))
+    return html`<p class="empty">${view.say('gap.no_line')}</p>`
   if (!first || below.length === 0) {
     const side = first ? wrongSide(view, view.indicator(first.indicator_id)) : ''
     return html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('gap.none', { side })}</p>`
@@ -30,8 +33,12 @@ export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
         number: true,
         cell: (row) => withRemark(sayFigure(view, row), sayIncomplete(view, row)),
       },
-      { head: view.say('head.gap'), number: true, cell: (row) => html`<b>${sayGap(view, row)}</b>` },
-      { head: view.say('head.arrival'), cell: (row) => sayArrival(view, row) },
+      {
+        head: view.say('head.gap'),
+        number: true,
+        cell: (row) => withRemark(html`<b>${sayGap(view, row)}</b>`, sayTargetGap(view, row)),
+      },
+      { head: view.say('head.arrival'), cell: (row) => withRemark(sayArrival(view, row), sayTargetArrival(view, row)) },
       {
         head: view.say('head.change', { previous: previousWord(view, first) }),
         cell: (row) => sayChange(view, indicator, row.value, row.previous?.value_before ?? null),

@@ -7,7 +7,7 @@ import { sayPeriod } from './period.js'
 import { type SparklineData, sparkline } from './sparkline.js'
 import { statusMark } from './status.js'
 import type { View } from './view.js'
-import { sayArrivalInFull, sayFigure, sayGap, sayIncomplete } from './words.js'
+import { sayArrivalInFull, sayFigure, sayGap, sayIncomplete, sayTargetArrival, sayTargetGap } from './words.js'
 
 export interface CardData {
   figure: Figure
@@ -30,6 +30,7 @@ export function indicatorCard(data: CardData, view: View): HTMLElement {
   const indicator = view.indicator(figure.indicator_id)
   const name = view.pick(indicator.name)
   const gap = isDetailed ? sayGap(view, figure) : null
+  const target = isDetailed ? sayTargetGap(view, figure) : null
   const known = course.values.filter((value) => value !== null)
   const label = view.say('spark.label', {
     count: course.values.length,
@@ -46,6 +47,7 @@ export function indicatorCard(data: CardData, view: View): HTMLElement {
     <dl class="changes">
       ${changeRows(figure, view)}
       ${gap && html`<div><dt>${view.say('head.gap')}</dt><dd><b>${gap}</b>${view.say('comma')}${sayArrivalInFull(view, figure)}</dd></div>`}
+      ${target && html`<div><dt>${view.say('head.target')}</dt><dd>${[target, sayTargetArrival(view, figure)].filter(Boolean).join(view.say('comma'))}</dd></div>`}
     </dl>
     <p class="card-remark">${[remark, sayIncomplete(view, figure), periodRemark(view, figure)].filter(Boolean).map((part) => html`<span>${part}</span>`)}</p>
     ${history?.now.map(note)}

@@ -1,5 +1,6 @@
 import { html } from 'htl'
 import type { MethodologyData, SiteData } from '../../src/domain/page-data.js'
+import { withRemark } from './gap-table.js'
 import { sayDifference, sayLine, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
 import { sourceList } from './source-list.js'
@@ -15,7 +16,7 @@ type ThresholdEntry = MethodologyData['thresholds'][number]
 export function methodologyPage(data: MethodologyData, site: SiteData, options: ViewOptions): HTMLElement {
   const view = createView(site, options)
   const part = (
-    id: 'indicators' | 'thresholds' | 'datasets' | 'history' | 'bands' | 'national',
+    id: 'indicators' | 'thresholds' | 'alerts' | 'datasets' | 'history' | 'bands' | 'national',
     content: unknown,
   ) => html`<section aria-labelledby=${id}>
     <h2 id=${id}>${view.say(`methodology.${id}`)}</h2>
@@ -28,6 +29,7 @@ export function methodologyPage(data: MethodologyData, site: SiteData, options: 
       data.indicators.map((entry) => definition(entry, data, view)),
     )}
     ${part('thresholds', table(view.say('methodology.thresholds'), thresholdColumns(view), data.thresholds))}
+    ${part('alerts', null)}
     ${part(
       'datasets',
       data.datasets.map((entry) => dataset(entry, view)),
@@ -80,7 +82,11 @@ function thresholdColumns(view: View) {
     { head: view.say('head.scope'), cell: (row: ThresholdEntry) => scopeOf(row, view) },
     { head: view.say('line.warning.name'), number: true, cell: (row: ThresholdEntry) => line(row, row.warning) },
     { head: view.say('line.critical.name'), number: true, cell: (row: ThresholdEntry) => line(row, row.critical) },
-    { head: view.say('head.target'), number: true, cell: (row: ThresholdEntry) => line(row, row.target) },
+    {
+      head: view.say('head.target'),
+      number: true,
+      cell: (row: ThresholdEntry) => withRemark(line(row, row.target), targetRemark(row, view)),
+    },
     {
       head: view.say('head.min_base'),
       number: true,
@@ -103,6 +109,12 @@ function thresholdColumns(view: View) {
       cell: (row: ThresholdEntry) => [row.basis, row.note].filter(Boolean).join(view.say('semicolon')),
     },
   ]
+}
+
+/** When the target is due, and that the lines move towards it until then. */
+function targetRemark({ target, target_due, path }: ThresholdEntry, view: View): string | null {
+  if (target === null || target_due === null) return null
+  return view.say(path === 'linear' ? 'threshold.path' : 'threshold.due', { due: sayPeriod(view.lang, target_due) })
 }
 
 function clearing({ indicator_id, clear_margin, clear_periods: periods }: ThresholdEntry, view: View): string {

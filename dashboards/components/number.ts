@@ -6,6 +6,11 @@ import { t } from './messages.js'
 /** What of an indicator says how its numbers are written. */
 export type Measure = Pick<IndicatorMeta, 'unit' | 'decimals'>
 
+/** True for values in per cent: two of them are points apart. */
+export function isPercent({ unit }: Pick<Measure, 'unit'>): boolean {
+  return unit === 'pct' || unit === 'change_pct'
+}
+
 /** A plain number with thousands separators and exactly so many decimals. */
 export function sayNumber(lang: Lang, value: number, decimals = 0): string {
   return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', {
@@ -68,13 +73,13 @@ export function sayLine(lang: Lang, measure: Measure, value: number): string {
 export function sayTick(lang: Lang, measure: Measure, value: number): string {
   if (measure.unit === 'yuan' && lang === 'zh' && Math.abs(value) >= 1e4)
     return `${sayRound(lang, value / 1e4, 2)}${t(lang, 'unit.wan')}`
-  return `${sayRound(lang, value, 3)}${measure.unit === 'pct' ? t(lang, 'unit.pct') : ''}`
+  return `${sayRound(lang, value, 3)}${isPercent(measure) ? t(lang, 'unit.pct') : ''}`
 }
 
 /** How far two values are apart, in words: a change of a rate is in percentage points, never in per cent. */
 export function sayDifference(lang: Lang, measure: Measure, difference: number): string {
   const size = Math.abs(difference)
-  if (measure.unit === 'pct') return t(lang, 'unit.points', { number: sayNumber(lang, size, measure.decimals) })
+  if (isPercent(measure)) return t(lang, 'unit.points', { number: sayNumber(lang, size, measure.decimals) })
   return sayValue(lang, measure, size)
 }
 
@@ -84,5 +89,5 @@ export function isNothing(measure: Measure, difference: number): boolean {
 }
 
 function join(lang: Lang, kind: IndicatorUnit, number: string, unit: string): string {
-  return lang === 'zh' || kind === 'pct' ? `${number}${unit}` : `${number} ${unit}`
+  return lang === 'zh' || isPercent({ unit: kind }) ? `${number}${unit}` : `${number} ${unit}`
 }

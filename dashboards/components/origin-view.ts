@@ -36,7 +36,7 @@ export function originView(origin: FigureOrigin, data: OriginData, view: View): 
     <dl>${formula.terms.map((term) => html`<div><dt>${termName(term, origin, view)}</dt><dd>${view.pick(term.meaning)}${term.words ? html`<small>${view.say('origin.columns', { words: view.pick(term.words) })}</small>` : null}</dd></div>`)}</dl>
     ${[...changesIn(region), ...line(origin, view)].map((note) => html`<p class="note">${note}</p>`)}
     ${files(places, view)}
-    <p>${view.say(isDirect ? 'origin.middle' : 'origin.sum', { count: region.units, counted: region.counted, unit: grain })}</p>
+    <p>${view.say(formula.columns.length === 0 ? 'origin.lines' : isDirect ? 'origin.middle' : 'origin.sum', { count: region.units, counted: region.counted, unit: grain })}</p>
     ${common}
     ${body}
     ${notes}

@@ -58,7 +58,7 @@ function headlineCard({ figure, trend, below, counties }: OverviewData['cards'][
     {
       figure,
       course: { values: trend.values.slice(-25), warning: trend.warning.slice(-25) },
-      href: `${view.root}${indicator.dataset}#${indicator.id}`,
+      href: `${view.root}${indicator.page}#${indicator.id}`,
       remark: html`<b class=${below ? 'count' : ''}>${view.say(count, { counties, below, side: wrongSide(view, indicator) })}</b>`,
     },
     view,

@@ -40,9 +40,11 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
   const judged = known.length - small.length
   const title = below.length
     ? view.say('dots.below', { total: data.figures.length, count: below.length, level, side })
-    : judged > 0 || small.length === 0
-      ? view.say('dots.none', { total: judged, level, side })
-      : view.say('dots.unjudged', { total: small.length, level })
+    : known.length > 0 && known.every(({ status }) => status === null)
+      ? view.say('dots.no_line', { total: known.length, level })
+      : judged > 0 || small.length === 0
+        ? view.say('dots.none', { total: judged, level, side })
+        : view.say('dots.unjudged', { total: small.length, level })
   const namesOf = (rows: readonly Figure[]) =>
     rows.map(({ region_code }) => view.shortName(region_code)).join(view.say('list.comma'))
   const label = below.length ? `${title}${view.say('colon')}${namesOf(below)}` : title
@@ -83,7 +85,10 @@ function draw(
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const room = (high - low || 1) * 0.05
   const ceiling = indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY
-  const domain: [number, number] = [Math.max(0, low - room), Math.max(high, Math.min(ceiling, high + room))]
+  const domain: [number, number] = [
+    low < 0 ? low - room : Math.max(0, low - room),
+    Math.max(high, Math.min(ceiling, high + room)),
+  ]
   const margin = 16
   const toPixel = (value: number) => margin + ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * margin)
 

@@ -5,11 +5,15 @@ import { asItWas } from './as-it-was.js'
 import { breakPositions, sayBreak, sayCarried, sayRenaming } from './breaks.js'
 import { remarksOf } from './history-words.js'
 import { indicatorCard } from './indicator-card.js'
+import { sayLives } from './life-words.js'
+import { isMessageKey } from './messages.js'
+import { nearTable } from './near-table.js'
 import { type LoadOrigins, originPanel } from './origin-panel.js'
 import { sayPeriod } from './period.js'
 import { regionDots } from './region-dots.js'
 import { returnTable } from './return-table.js'
 import { statusMark } from './status.js'
+import { taskTable } from './task-lines.js'
 import { createView, isBelow, type View, type ViewOptions } from './view.js'
 
 /** What the region page is given beside its data: `origins` reads where its figures come from, when somebody asks. */
@@ -20,10 +24,11 @@ export interface RegionPageOptions extends ViewOptions {
 /** Everything about one region. */
 export function regionPage(data: RegionData, site: SiteData, options: RegionPageOptions): HTMLElement {
   const view = createView(site, { ...options, regions: [data.region, ...data.children] })
-  const datasets = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).dataset))]
+  const pages = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).page))]
   const open = data.alerts.filter(({ state }) => state === 'open')
   const ended = data.alerts.filter(({ state }) => state === 'closed')
   const withdrawn = data.alerts.filter(({ state }) => state === 'withdrawn')
+  const lives = sayLives(view, open, data.near_misses)
   return html`<div class="page">
     <nav class="contents" aria-label=${view.say('region.others')}><ul>${site.counties.map(
       ({ region_code: code, region_name: name }) =>
@@ -33,11 +38,16 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
     ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
     ${data.renamings.map((each) => html`<p class="note">${sayRenaming(view, each)}</p>`)}
     ${data.as_it_was.map((each) => asItWas(each, view))}
-    ${datasets.map((dataset) => topic(dataset, data, view, options.origins))}
+    ${pages.map((page) => topic(page, data, view, options.origins))}
     <section aria-labelledby="open-alerts"><h2 id="open-alerts">${view.say('region.open', { count: open.length })}</h2>
+      ${lives === null ? null : html`<p class="lead">${lives}</p>`}
       ${open.length ? alertTable(open, view, 'open', view.say('region.open', { count: open.length })) : html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('region.open.none')}</p>`}
+      ${data.near_misses.length ? html`<h3>${view.say('near.title', { count: data.near_misses.length })}</h3>${nearTable(data.near_misses, view)}` : null}
       ${ended.length ? html`<h3>${view.say('region.ended', { count: ended.length })}</h3>${alertTable(ended, view, 'closed', view.say('region.ended', { count: ended.length }))}` : null}
       ${withdrawn.length ? html`<h3>${view.say('region.withdrawn', { count: withdrawn.length })}</h3>${alertTable(withdrawn, view, 'withdrawn', view.say('region.withdrawn', { count: withdrawn.length }))}` : null}
+    </section>
+    <section aria-labelledby="region-tasks"><h2 id="region-tasks">${view.say('region.tasks', { count: data.tasks.length })}</h2>
+      ${data.tasks.length ? taskTable(data.tasks, view, view.say('region.tasks', { count: data.tasks.length })) : html`<p class="empty">${view.say('region.tasks.none')}</p>`}
     </section>
     ${returnTable(data, view)}
   </div>`
@@ -55,9 +65,9 @@ function finding(data: RegionData, view: View): string {
   })
 }
 
-function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins): HTMLElement {
-  const origins = originPanel(view, load, `origin-${dataset}`)
-  const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).dataset === dataset)
+function topic(page: string, data: RegionData, view: View, load: LoadOrigins): HTMLElement {
+  const origins = originPanel(view, load, `origin-${page}`)
+  const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).page === page)
   const remarks = remarksOf(data.history, view)
   const wanted = view.width >= 860 ? 3 : view.width >= 560 ? 2 : 1
   const columns = Math.min(wanted, figures.length)
@@ -69,8 +79,8 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
       html`<div><h4>${view.pick(view.indicator(figure.indicator_id).name)}</h4>${regionDots({ figures: children, whole: figure, level: 'township', history: data.history }, view, width)}</div>`,
     ]
   })
-  return html`<section aria-labelledby=${`topic-${dataset}`}>
-    <h2 id=${`topic-${dataset}`}>${topicName(dataset, view)}</h2>
+  return html`<section aria-labelledby=${`topic-${page}`}>
+    <h2 id=${`topic-${page}`}>${topicName(page, view)}</h2>
     <div class="cards">${figures.map(({ recent, recent_periods, carried_until, ...figure }) =>
       indicatorCard(
         {
@@ -81,7 +91,7 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
             breaks: breakPositions(recent_periods, data.changes),
           },
           remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',
-          href: `${view.root}${dataset}?region=${data.region.region_code}#${figure.indicator_id}`,
+          href: `${view.root}${page}?region=${data.region.region_code}#${figure.indicator_id}`,
           isDetailed: true,
           history: {
             now: remarks(figure),
@@ -103,8 +113,7 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
   </section>`
 }
 
-function topicName(dataset: string, view: View): string {
-  return dataset === 'coverage' || dataset === 'income' || dataset === 'stipend'
-    ? view.say(`${dataset}.title`)
-    : dataset
+function topicName(page: string, view: View): string {
+  const title = `${page}.title`
+  return isMessageKey(title) ? view.say(title) : page
 }

@@ -1,11 +1,12 @@
 import { html, svg } from 'htl'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
 import type { Verdict } from '../../src/domain/submission.js'
+import type { TaskState } from '../../src/domain/task-data.js'
 import type { Lang } from '../../src/domain/text.js'
 import { t } from './messages.js'
 
-/** A status, or `no_line` where no threshold is set; how a return came in; what became of a file. */
-export type Mark = Status | 'no_line' | CompletenessState | Verdict
+/** A status, or `no_line` where no threshold is set; how a return came in; what became of a file, or of a line of the three lists. */
+export type Mark = Status | 'no_line' | CompletenessState | Verdict | TaskState
 
 /** The shapes, so that a status is told apart without its colour. */
 const shapes: Record<Mark, string> = {
@@ -24,6 +25,11 @@ const shapes: Record<Mark, string> = {
   accepted_with_warnings: 'triangle',
   partly_accepted: 'half',
   refused: 'disc',
+  open: 'half',
+  overdue: 'triangle',
+  settled: 'tick',
+  unproven: 'disc',
+  done: 'tick',
 }
 
 const paths: Record<string, string> = {
@@ -49,6 +55,9 @@ const tones: Partial<Record<Mark, string>> = {
   ok: 'ok',
   on_time: 'ok',
   accepted: 'ok',
+  overdue: 'warning',
+  unproven: 'critical',
+  settled: 'ok',
 }
 
 /** The colour class of a mark: only critical, warning and fine have a colour. */

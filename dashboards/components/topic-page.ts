@@ -9,7 +9,10 @@ import { sourceList } from './source-list.js'
 import { trend } from './trend.js'
 import { createView, type View, type ViewOptions } from './view.js'
 
-/** One topic in depth: for every indicator its course, where the counties stand, and what each still needs. */
+/**
+ * One topic in depth, or several under one another, each under the name of its return: for every indicator its course, where the
+ * counties stand, and what each still needs.
+ */
 export function topicPage(
   data: TopicData,
   site: SiteData,
@@ -19,7 +22,14 @@ export function topicPage(
   const view = createView(site, options)
   const body = html`<div></div>`
   const draw = (selected: RegionCode | null) =>
-    body.replaceChildren(...data.trends.map((each) => section(each, data, view, selected)))
+    body.replaceChildren(
+      ...data.parts.flatMap(({ dataset, title }) => [
+        ...(data.parts.length > 1 ? [html`<h2 class="part">${view.pick(title)}</h2>`] : []),
+        ...data.trends
+          .filter((each) => view.indicator(each.indicator_id).dataset === dataset)
+          .map((each) => section(each, data, view, selected)),
+      ]),
+    )
   const select = regionSelect(view, draw)
   return html`<div class="page">
     <div class="bar">

@@ -10,7 +10,7 @@ export function valueDomain(indicator: IndicatorMeta, values: readonly (number |
   const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((size) => span / size <= 6) ?? span
   const ceiling = indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY
   // An axis that nearly reaches zero starts there; any other starts at a round number, and says so.
-  const start = low < span * 0.4 ? 0 : Math.floor((low - span * 0.02) / step) * step
+  const start = low >= 0 && low < span * 0.4 ? 0 : Math.floor((low - span * 0.02) / step) * step
   return [start, Math.min(ceiling, high + span * 0.06)]
 }
 

@@ -13,6 +13,8 @@ export interface TrendPoint {
   period: Period
   date: Date
   value: number | null
+  /** Points of one run are joined by a line: those of a region, of each year apart where every January begins anew. */
+  run: string
   /** What became of it after it was first known. */
   remarks: readonly string[]
   /** All that its tip says. */
@@ -44,6 +46,7 @@ export function trendPoints(
         period,
         date: dates[index] ?? new Date(0),
         value,
+        run: indicator.counts_within_year ? `${code} ${period.slice(0, 4)}` : code,
         remarks,
         words: known
           ? figureLines(view, known, [...remarks, ...carried])

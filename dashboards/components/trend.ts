@@ -87,7 +87,8 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     height - margin.bottom,
   )
   const placed = labels.map((label, index) => ({ ...label, y: toValue(places[index] ?? 0) }))
-  const breaks = shownBreaks(data.breaks, data.selected ?? null, view)
+  const begin = data.trend.periods[0] ?? ''
+  const breaks = shownBreaks(data.breaks, data.selected ?? null, view).filter(({ period }) => period > begin)
   const carried = sayCarried(view, data.trend.series, data.selected ?? null)
   const changed = points.filter((point) => point.value !== null && point.remarks.length > 0)
   const target = data.trend.target.at(-1)
@@ -124,12 +125,12 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
       ),
       line(
         points.filter(({ code }) => !view.isCity(code)),
-        { x: 'date', y: 'value', z: 'code', stroke: 'var(--data-light)', strokeWidth: 1 },
+        { x: 'date', y: 'value', z: 'run', stroke: 'var(--data-light)', strokeWidth: 1 },
       ),
       line(warning, { ...threshold, stroke: 'var(--warning)', strokeDasharray: '5 3' }),
       line(critical, { ...threshold, stroke: 'var(--critical)', strokeDasharray: '2 3' }),
-      line(selected, { x: 'date', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
-      line(city, { x: 'date', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.75 }),
+      line(selected, { x: 'date', y: 'value', z: 'run', stroke: 'var(--accent)', strokeWidth: 2 }),
+      line(city, { x: 'date', y: 'value', z: 'run', stroke: 'var(--ink)', strokeWidth: 2.75 }),
       dot(changed, {
         x: 'date',
         y: 'value',

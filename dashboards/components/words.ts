@@ -1,6 +1,6 @@
 import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChanges } from './change-words.js'
-import { sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { isPercent, sayLine, sayNumber, sayValue, splitValue } from './number.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
@@ -8,7 +8,15 @@ import type { View } from './view.js'
 export function sayFigure(view: View, figure: Figure): string {
   const { numerator, denominator } = figure
   if (figure.status === 'not_due') return view.say('status.not_due')
-  if (figure.status === 'small_base' && numerator !== null && denominator !== null)
+  const { unit } = view.indicator(figure.indicator_id)
+  const isCounted = figure.status === 'small_base' && numerator !== null && denominator !== null
+  if (isCounted && unit === 'change_pct')
+    return view.say('figure.became', {
+      before: sayNumber(view.lang, denominator),
+      now: sayNumber(view.lang, denominator + numerator),
+    })
+  // Of an amount there is no “3 of 7”: it is said as it is, with its status beside it.
+  if (isCounted && unit === 'pct')
     return view.say('figure.of', {
       numerator: sayNumber(view.lang, numerator),
       denominator: sayNumber(view.lang, denominator),
@@ -34,24 +42,53 @@ export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator
     const amount = splitValue(view.lang, indicator, Math.ceil(item.gap / 100) * 100)
     return view.say(isMore ? 'gap.more' : 'gap.fewer', amount)
   }
-  const number = sayNumber(view.lang, item.gap, indicator.unit === 'pct' ? 0 : indicator.decimals)
+  const number = sayNumber(view.lang, item.gap, isPercent(indicator) ? 0 : indicator.decimals)
   return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
 }
 
-type Arrival = Pick<Figure | Alert, 'gap' | 'arrival_period'>
+/** What is still to go to the target, “目标还差 43 家”; null where there is none, it is reached, or it is all that there is. */
+export function sayTargetGap(
+  view: View,
+  item: Pick<Figure | Alert, 'target_gap' | 'warning' | 'indicator_id'>,
+): string | null {
+  const gap = item.warning === null ? null : sayGap(view, { gap: item.target_gap, indicator_id: item.indicator_id })
+  return gap === null ? null : view.say('gap.target', { gap })
+}
 
-/** The period in which the line is reached at the present pace, for a column that says so in its head. */
+type Arrival = Pick<Figure | Alert, 'gap' | 'arrival_period' | 'pace' | 'indicator_id'>
+
+/** The period in which the line is reached at the present pace, or why there is none, for a column that says so in its head. */
 export function sayArrival(view: View, item: Arrival): string {
-  if (item.gap === null) return view.say('arrival.there')
-  if (item.arrival_period === null) return view.say('arrival.never')
-  return sayPeriod(view.lang, item.arrival_period)
+  const { gap, arrival_period: period } = item
+  if (gap === null) return view.say('arrival.there')
+  if (view.indicator(item.indicator_id).counts_within_year) return view.say('arrival.within_year')
+  return period === null ? view.say(`arrival.${noArrival(item)}`) : sayPeriod(view.lang, period)
 }
 
 /** The same in words that stand alone. */
 export function sayArrivalInFull(view: View, item: Arrival): string {
-  if (item.gap === null) return view.say('arrival.there')
-  if (item.arrival_period === null) return view.say('arrival.never.long')
-  return view.say('arrival.at.long', { period: sayPeriod(view.lang, item.arrival_period) })
+  const { gap, arrival_period: period } = item
+  if (gap === null) return view.say('arrival.there')
+  if (view.indicator(item.indicator_id).counts_within_year) return view.say('arrival.within_year')
+  const span = view.say(`span.${view.indicator(item.indicator_id).frequency}`)
+  if (period === null) return view.say(`arrival.${noArrival(item)}.long`, { span })
+  return view.say('arrival.at.long', { span, period: sayPeriod(view.lang, period) })
+}
+
+/** The same for the target; null where there is no gap to it. */
+export function sayTargetArrival(
+  view: View,
+  item: Pick<Figure | Alert, 'target_gap' | 'target_arrival_period'>,
+): string | null {
+  const { target_gap: gap, target_arrival_period: period } = item
+  return gap === null || period === null ? null : view.say('arrival.target', { period: sayPeriod(view.lang, period) })
+}
+
+/** Why no period can be said: one figure only, no movement, movement away, or more than twenty years to go. */
+function noArrival({ pace }: Pick<Arrival, 'pace'>): 'unknown' | 'still' | 'backward' | 'beyond' {
+  if (pace === null) return 'unknown'
+  if (Math.abs(pace) < 1e-9) return 'still'
+  return pace < 0 ? 'backward' : 'beyond'
 }
 
 /** Everything a reader may ask about a figure, one line each, then `remarks`: for the tip of a point. */

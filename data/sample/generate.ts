@@ -30,8 +30,18 @@ export async function generateSample({ from = '2018-01', to, scale = 'city' }: S
   for (const prefecture of area.prefectures) {
     const own = townships.filter(({ county }) => prefecture.counties.includes(county))
     const returns = sampleReturns(own, prefecture, from)
-    files.push(...historyFiles(prefecture, returns, shiftPeriod(to, -1)))
-    files.push(...(scale === 'city' ? await lastMonthFiles(returns, to) : countyFiles(prefecture, returns, to)))
+    const [ofCity, ofCounties] = [true, false].map((is) =>
+      returns.filter(({ is_of_city = false }) => is_of_city === is),
+    )
+    files.push(
+      ...historyFiles(prefecture, ofCity ?? [], to),
+      ...historyFiles(prefecture, ofCounties ?? [], shiftPeriod(to, -1)),
+    )
+    files.push(
+      ...(scale === 'city'
+        ? await lastMonthFiles(ofCounties ?? [], to)
+        : countyFiles(prefecture, ofCounties ?? [], to)),
+    )
   }
   return files
 }

@@ -8,8 +8,16 @@ export interface Prefecture {
   code: string
   name: string
   counties: readonly County[]
-  /** What its first figures add up to: with an organisation in 2018-01, and by income in 2017; null where nothing was published. */
-  published: { covered: { firms: number; social: number }; villages: { none: number; upTo50k: number } } | null
+  /**
+   * What its first figures add up to: with an organisation in 2018-01, by income in 2017, meeting places at the end of 2017, and by how
+   * many per cent earmarked funds grew in 2018; null where nothing was published.
+   */
+  published: {
+    covered: { firms: number; social: number }
+    villages: { none: number; upTo50k: number }
+    premises: { substandard: number; none_or_rented: number; built: number }
+    budget_growth_pct: number
+  } | null
 }
 
 /** What a sample is about: one prefecture, or a province of several. */
@@ -18,7 +26,10 @@ export interface Area {
   prefectures: readonly Prefecture[]
 }
 
-/** 78 % of 6,352 firms and 71 % of 2,317 social organisations; 63 % of 2,719 villages without income, 88 % up to 50,000 yuan. */
+/**
+ * 78 % of 6,352 firms and 71 % of 2,317 social organisations; 63 % of 2,719 villages without income, 88 % up to 50,000 yuan; nearly 40 %
+ * with a meeting place below standard, nearly 2 % with none or a rented one, 1,812 built or improved; earmarked funds up 147 %.
+ */
 export const sampleCity: Prefecture = {
   code: '990300',
   name: '河州市',
@@ -26,6 +37,8 @@ export const sampleCity: Prefecture = {
   published: {
     covered: { firms: Math.round(0.78 * 6352), social: Math.round(0.71 * 2317) },
     villages: { none: Math.round(0.63 * 2719), upTo50k: Math.round(0.88 * 2719) },
+    premises: { substandard: Math.round(0.396 * 2719), none_or_rented: Math.round(0.019 * 2719), built: 1812 },
+    budget_growth_pct: 147,
   },
 }
 

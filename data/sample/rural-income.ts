@@ -1,6 +1,7 @@
 import type { Period } from '../../src/domain/period.js'
 import { chance } from './chance.js'
-import { type County, unitIn } from './counties.js'
+import type { County } from './counties.js'
+import { countyRows } from './county-rows.js'
 import type { ReturnRow } from './return-row.js'
 
 const firstYear = 2016
@@ -25,19 +26,12 @@ const atStart: Record<string, number> = {
 
 /** Rural disposable income per person in the counties' units of a year's end, in yuan, growing by 6 to 9 % a year. */
 export function ruralIncomeOf(counties: readonly County[], period: Period): ReturnRow[] {
-  const units = new Map<string, { name: string; members: County[] }>()
-  for (const county of counties) {
-    const { code, name } = unitIn(county, `${period}-12`)
-    units.set(code, { name, members: [...(units.get(code)?.members ?? []), county] })
-  }
-  return [...units]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([region_code, { name, members }]) => {
-      // A merged unit's figure lies between those of its parts, nearer to the one with more villages.
-      const villages = members.reduce((all, county) => all + county.villages, 0)
-      const sum = members.reduce((all, county) => all + county.villages * incomeIn(county, Number(period)), 0)
-      return { period, region_code, region_name: name, values: { disposable_income_yuan: Math.round(sum / villages) } }
-    })
+  return countyRows(counties, period, (members) => {
+    // A merged unit's figure lies between those of its parts, nearer to the one with more villages.
+    const villages = members.reduce((all, county) => all + county.villages, 0)
+    const sum = members.reduce((all, county) => all + county.villages * incomeIn(county, Number(period)), 0)
+    return { disposable_income_yuan: Math.round(sum / villages) }
+  })
 }
 
 function incomeIn({ code, like }: County, year: number): number {

@@ -10,13 +10,23 @@ import type { Nudge } from './rates.js'
 export const silences: readonly { dataset: string; county: string; periods: readonly Period[] }[] = [
   { dataset: 'coverage', county: '990324', periods: ['2025-03', '2025-04'] },
   { dataset: 'stipend', county: '990323', periods: ['2026-09', '2026-10'] },
+  { dataset: 'premises', county: '990324', periods: ['2026-Q3'] },
+  { dataset: 'funding', county: '990326', periods: ['2025-Q2'] },
+  { dataset: 'funding_budget', county: '990303', periods: ['2024-Q2'] },
+  { dataset: 'team', county: '990325', periods: ['2025-Q2', '2025-Q3'] },
+  { dataset: 'rectification', county: '990328', periods: ['2026-Q1'] },
+  { dataset: 'burden', county: '990325', periods: ['2024-11', '2024-12'] },
+  { dataset: 'tasks', county: '990309', periods: ['2026-10'] },
 ]
 
 /** The n-th township of a county (from 0) whose villages are not in the income return of a year. */
 export const silentTownship = { dataset: 'income', county: '990325', township: 9, period: '2021' } as const
 
-/** The county and month whose coverage rows were wrong at first, and when the corrected file came. */
-export const correction = { county: '990305', period: '2025-06', received_at: '2025-08-12T02:36:00Z' } as const
+/** The counties and periods whose rows were wrong at first, and when the corrected file came. */
+export const corrections: readonly { dataset: string; county: string; period: Period; received_at: string }[] = [
+  { dataset: 'coverage', county: '990305', period: '2025-06', received_at: '2025-08-12T02:36:00Z' },
+  { dataset: 'premises', county: '990321', period: '2026-Q2', received_at: '2026-08-11T03:18:00Z' },
+]
 
 const nudge = (county: string, rate: string, from: Period, to: Period, by: number): Nudge => ({
   county,

@@ -5,12 +5,32 @@ with statuses as (
   select * from marts.statuses
 ),
 
+-- Most regions are never beyond most lines: there is no run to look for.
+in_trouble as (
+  select distinct place, indicator_id
+  from statuses
+  where status in ('warning', 'critical')
+),
+
 -- Silence is not recovery: a period without a figure neither opens nor closes anything.
 reported as (
   select
-    statuses.*,
+    statuses.region_code,
+    statuses.region_level,
+    statuses.place,
+    statuses.indicator_id,
+    statuses.period,
+    statuses.ordinal,
+    statuses.value,
+    statuses.status,
+    statuses.distance,
+    statuses.clear_periods,
+    statuses.is_clear,
     case when statuses.status in ('warning', 'critical') then 1 else 0 end as is_below
   from statuses
+  inner join in_trouble
+    on in_trouble.place = statuses.place
+    and in_trouble.indicator_id = statuses.indicator_id
   where statuses.status in ('ok', 'warning', 'critical')
 ),
 
@@ -39,23 +59,31 @@ closings as (
   from counted
 ),
 
+-- What it was about a quarter earlier: three reported months before, else one period.
 runs as (
   select
     closings.*,
     coalesce(sum(is_closing) over (
       partition by place, indicator_id order by ordinal rows between unbounded preceding and 1 preceding
-    ), 0) as run_number
+    ), 0) as run_number,
+    lag(ordinal, 3) over (partition by place, indicator_id order by ordinal) as ordinal_of_quarter,
+    lag(ordinal) over (partition by place, indicator_id order by ordinal) as ordinal_before,
+    lag(value, 3) over (partition by place, indicator_id order by ordinal) as value_of_quarter,
+    lag(value) over (partition by place, indicator_id order by ordinal) as value_before
   from closings
 ),
 
 -- Of equally bad periods the first is the worst, so that it does not depend on the order of rows.
 ranked as (
   select
-    runs.*,
-    row_number() over (
-      partition by place, indicator_id, run_number order by is_below desc, distance desc, ordinal
-    ) as badness
+    place,
+    indicator_id,
+    run_number,
+    period,
+    value,
+    row_number() over (partition by place, indicator_id, run_number order by distance desc, ordinal) as badness
   from runs
+  where is_below = 1
 ),
 
 runs_below as (
@@ -67,14 +95,17 @@ runs_below as (
     run_number,
     min(case when is_below = 1 then period end) as opened_period,
     min(case when is_below = 1 then ordinal end) as opened_ordinal,
-    max(case when badness = 1 then period end) as worst_period,
-    max(case when badness = 1 then value end) as worst_value,
+    min_by(value, case when is_below = 1 then ordinal end) as opened_value,
     max_by(period, ordinal) as latest_period,
     max_by(value, ordinal) as latest_value,
     max_by(status, ordinal) as latest_status,
+    max_by(case when length(period) = 7 and substr(period, 6, 1) <> 'Q' then ordinal_of_quarter else ordinal_before end, ordinal)
+      as earlier_ordinal,
+    max_by(case when length(period) = 7 and substr(period, 6, 1) <> 'Q' then value_of_quarter else value_before end, ordinal)
+      as earlier_value,
     max(ordinal) as latest_ordinal,
     max(case when is_closing = 1 then period end) as closed_period
-  from ranked
+  from runs
   group by region_code, region_level, place, indicator_id, run_number
   having sum(is_below) > 0
 ),
@@ -105,16 +136,26 @@ alert_runs as (
     case when runs_below.closed_period is null then 'open' else 'closed' end as state,
     runs_below.opened_period,
     runs_below.opened_ordinal,
-    runs_below.worst_period,
-    runs_below.worst_value,
+    ranked.period as worst_period,
+    ranked.value as worst_value,
     runs_below.latest_period,
     runs_below.latest_ordinal,
     runs_below.latest_value,
     runs_below.latest_status,
     runs_below.closed_period,
     coalesce(silences.silent_periods, 0) as silent_periods,
-    runs_below.latest_ordinal - runs_below.opened_ordinal + coalesce(silences.silent_periods, 0) as age_periods
+    runs_below.latest_ordinal - runs_below.opened_ordinal + coalesce(silences.silent_periods, 0) as age_periods,
+    -- Never from before it opened.
+    case
+      when runs_below.earlier_ordinal >= runs_below.opened_ordinal then runs_below.earlier_value
+      else runs_below.opened_value
+    end as earlier_value
   from runs_below
+  inner join ranked
+    on ranked.place = runs_below.place
+    and ranked.indicator_id = runs_below.indicator_id
+    and ranked.run_number = runs_below.run_number
+    and ranked.badness = 1
   left join silences
     on silences.place = runs_below.place
     and silences.indicator_id = runs_below.indicator_id

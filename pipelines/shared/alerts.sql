@@ -9,6 +9,10 @@ withdrawals as (
   select * from raw.withdrawals
 ),
 
+indicators as (
+  select * from raw.indicators
+),
+
 current_regions as (
   select distinct place from marts.regions where is_current
 ),
@@ -47,6 +51,7 @@ all_alerts as (
     closed_period,
     silent_periods,
     age_periods,
+    earlier_value,
     cast(null as date) as withdrawn_on,
     cast(null as varchar) as withdrawn_by
   from alert_runs
@@ -67,17 +72,55 @@ all_alerts as (
     cast(null as varchar) as closed_period,
     0 as silent_periods,
     latest_ordinal - opened_ordinal as age_periods,
+    cast(null as double) as earlier_value,
     withdrawn_on,
     submission_id as withdrawn_by
   from withdrawn
   where recency = 1
 ),
 
+-- For the better since about a quarter, when above zero; what does not show at the indicator's decimals is no move.
 of_today as (
-  select all_alerts.*
+  select
+    all_alerts.*,
+    case when indicators.direction = 'higher_is_better' then 1 else -1 end
+      * round(round((all_alerts.latest_value - all_alerts.earlier_value) * power(10, indicators.decimals), 6)) as move
   from all_alerts
   inner join current_regions
     on current_regions.place = all_alerts.place
+  inner join indicators
+    on indicators.indicator_id = all_alerts.indicator_id
+),
+
+with_life as (
+  select
+    alert_id,
+    region_code,
+    region_level,
+    place,
+    indicator_id,
+    state,
+    case
+      when state <> 'open' then state
+      when silent_periods > 0 then 'silent'
+      when latest_period = opened_period then 'opened'
+      when move < 0 then 'worsening'
+      when move > 0 then 'improving'
+      else 'steady'
+    end as life,
+    state = 'open' and age_periods > 12 as is_chronic,
+    opened_period,
+    worst_period,
+    worst_value,
+    latest_period,
+    latest_value,
+    latest_status,
+    closed_period,
+    silent_periods,
+    age_periods,
+    withdrawn_on,
+    withdrawn_by
+  from of_today
 )
 
-select * from of_today
+select * from with_life

@@ -25,6 +25,10 @@ ancestors as (
   select * from marts.ancestors
 ),
 
+first_periods as (
+  select * from marts.first_periods
+),
+
 summed as (
   select
     ancestors.region_code,
@@ -71,6 +75,8 @@ every_region as (
   from expected
   inner join indicators
     on indicators.dataset = expected.dataset
+  inner join first_periods
+    on first_periods.dataset = expected.dataset
   left join summed
     on summed.region_code = expected.region_code
     and summed.period = expected.period
@@ -79,6 +85,10 @@ every_region as (
     on direct.region_code = expected.region_code
     and direct.period = expected.period
     and direct.indicator_id = indicators.indicator_id
+  -- In a return's first year there is no year before: nobody owes a change on it.
+  where indicators.unit <> 'change_pct'
+    or expected.period >= cast(cast(substr(first_periods.first_period, 1, 4) as integer) + 1 as varchar)
+      || substr(first_periods.first_period, 5)
 )
 
 select * from every_region

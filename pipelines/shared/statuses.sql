@@ -9,18 +9,41 @@ thresholds_in_force as (
   select * from marts.thresholds_in_force
 ),
 
+kinds as (
+  select * from marts.kinds
+),
+
 indicators as (
   select * from raw.indicators
+),
+
+named as (
+  select distinct indicator_id, substr(scope, 8) as region_code
+  from raw.thresholds
+  where scope like 'region:%'
 ),
 
 run as (
   select * from raw.run
 ),
 
+-- The pace is that of the last twelve periods, or of as many as there are; a period without a value is in no line with the others.
+with_start as (
+  select
+    indicator_values.*,
+    first_value(ordinal) over (
+      partition by place, indicator_id, value is null order by ordinal range between 12 preceding and current row
+    ) as start_ordinal,
+    first_value(value) over (
+      partition by place, indicator_id, value is null order by ordinal range between 12 preceding and current row
+    ) as start_value
+  from indicator_values
+),
+
 -- Lines are compared with parts, in decimals: a region exactly on the line is on it, whatever a division says.
 against_line as (
   select
-    indicator_values.*,
+    with_start.*,
     thresholds_in_force.threshold_id,
     thresholds_in_force.warning,
     thresholds_in_force.critical,
@@ -28,6 +51,7 @@ against_line as (
     thresholds_in_force.clear_margin,
     thresholds_in_force.clear_periods,
     thresholds_in_force.min_denominator,
+    thresholds_in_force.steps_left,
     coalesce(thresholds_in_force.warning, thresholds_in_force.critical, thresholds_in_force.target) as line,
     indicators.frequency,
     indicators.scale,
@@ -35,37 +59,29 @@ against_line as (
     indicators.gap_by,
     indicators.gap_unit,
     case when indicators.direction = 'higher_is_better' then 1 else -1 end as sign,
+    case when indicators.direction = 'higher_is_better' then thresholds_in_force.step else -thresholds_in_force.step end as step,
     case
-      when indicator_values.numerator is null then cast(indicator_values.value as decimal(24, 6))
-      else cast(indicators.scale as decimal(3, 0)) * indicator_values.numerator
+      when with_start.numerator is null then cast(with_start.value as decimal(24, 6))
+      else cast(indicators.scale as decimal(3, 0)) * with_start.numerator
     end as scaled,
     case
-      when indicator_values.numerator is null then cast(1 as decimal(24, 6))
-      else indicator_values.denominator
+      when with_start.numerator is null then cast(1 as decimal(24, 6))
+      else with_start.denominator
     end as base
-  from indicator_values
+  from with_start
   inner join indicators
-    on indicators.indicator_id = indicator_values.indicator_id
+    on indicators.indicator_id = with_start.indicator_id
+  inner join kinds
+    on kinds.region_code = with_start.region_code
+    and kinds.place = with_start.place
+  left join named
+    on named.indicator_id = with_start.indicator_id
+    and named.region_code = with_start.region_code
   left join thresholds_in_force
-    on thresholds_in_force.region_code = indicator_values.region_code
-    and thresholds_in_force.period = indicator_values.period
-    and thresholds_in_force.indicator_id = indicator_values.indicator_id
-),
-
--- The pace is that of the last twelve periods, or of as many as there are.
-paces as (
-  select
-    region_code,
-    period,
-    indicator_id,
-    ordinal - first_value(ordinal) over (
-      partition by place, indicator_id order by ordinal range between 12 preceding and current row
-    ) as pace_periods,
-    value - first_value(value) over (
-      partition by place, indicator_id order by ordinal range between 12 preceding and current row
-    ) as pace_change
-  from indicator_values
-  where value is not null
+    on thresholds_in_force.indicator_id = with_start.indicator_id
+    and thresholds_in_force.period = with_start.period
+    and thresholds_in_force.kind
+      = case when named.region_code is null then kinds.kind else kinds.kind || '/' || named.region_code end
 ),
 
 judged as (
@@ -81,15 +97,13 @@ judged as (
       else 'ok'
     end as status,
     against_line.sign * (against_line.line * against_line.base - against_line.scaled) as shortfall,
+    against_line.sign * (against_line.target * against_line.base - against_line.scaled) as target_shortfall,
     against_line.sign * (cast(against_line.line as double) - against_line.value) as distance,
-    paces.pace_periods,
-    against_line.sign * paces.pace_change / nullif(paces.pace_periods, 0) as pace
+    against_line.sign * (cast(against_line.target as double) - against_line.value) as target_distance,
+    against_line.sign * (against_line.value - against_line.start_value)
+      / nullif(against_line.ordinal - against_line.start_ordinal, 0) as pace
   from against_line
   cross join run
-  left join paces
-    on paces.region_code = against_line.region_code
-    and paces.period = against_line.period
-    and paces.indicator_id = against_line.indicator_id
 ),
 
 with_gap as (
@@ -101,10 +115,36 @@ with_gap as (
       else ceil(round(distance * power(10, decimals), 6)) / power(10, decimals)
     end as gap,
     case
-      when shortfall > 0 and pace > 0 then ordinal + cast(ceil(round(distance / pace, 6)) as bigint)
+      when target_shortfall <= 0 or target_shortfall is null then null
+      when gap_by = 'parts' then ceil(cast(target_shortfall as double) / scale)
+      else ceil(round(target_distance * power(10, decimals), 6)) / power(10, decimals)
+    end as target_gap,
+    case
+      when shortfall <= 0 or shortfall is null then null
+      -- The line is caught up with while it moves; else where it comes to rest, on the target.
+      when pace > step and distance <= (pace - step) * steps_left then ceil(round(distance / (pace - step), 6))
+      when pace > 0 and steps_left > 0 then ceil(round(target_distance / pace, 6))
+      when pace > 0 then ceil(round(distance / pace, 6))
       else null
-    end as arrival_ordinal
+    end as periods_to_line,
+    case
+      when target_shortfall > 0 and pace > 0 then ceil(round(target_distance / pace, 6))
+      else null
+    end as periods_to_target,
+    -- Beyond twenty years it is not a forecast any more.
+    case frequency when 'M' then 240 when 'Q' then 80 else 20 end as horizon
   from judged
+),
+
+arriving as (
+  select
+    with_gap.*,
+    case when periods_to_line <= horizon then ordinal + cast(periods_to_line as bigint) else null end as arrival_ordinal,
+    case
+      when periods_to_target <= horizon then ordinal + cast(periods_to_target as bigint)
+      else null
+    end as target_ordinal
+  from with_gap
 ),
 
 dated as (
@@ -129,20 +169,29 @@ dated as (
     case when gap is null then null else gap_unit end as gap_unit,
     threshold_id,
     case
-      -- Beyond twenty years it is not a forecast any more.
-      when frequency = 'M' and arrival_ordinal - ordinal <= 240
-        then cast(cast(floor(arrival_ordinal / 12.0) as bigint) as varchar)
-          || '-' || lpad(cast(mod(arrival_ordinal, 12) + 1 as varchar), 2, '0')
-      when frequency = 'Q' and arrival_ordinal - ordinal <= 80
+      when arrival_ordinal is null then null
+      when frequency = 'A' then cast(arrival_ordinal as varchar)
+      when frequency = 'Q'
         then cast(cast(floor(arrival_ordinal / 4.0) as bigint) as varchar)
           || '-Q' || cast(mod(arrival_ordinal, 4) + 1 as varchar)
-      when frequency = 'A' and arrival_ordinal - ordinal <= 20 then cast(arrival_ordinal as varchar)
-      else null
+      else cast(cast(floor(arrival_ordinal / 12.0) as bigint) as varchar)
+        || '-' || lpad(cast(mod(arrival_ordinal, 12) + 1 as varchar), 2, '0')
     end as arrival_period,
+    target_gap,
+    case
+      when target_ordinal is null then null
+      when frequency = 'A' then cast(target_ordinal as varchar)
+      when frequency = 'Q'
+        then cast(cast(floor(target_ordinal / 4.0) as bigint) as varchar)
+          || '-Q' || cast(mod(target_ordinal, 4) + 1 as varchar)
+      else cast(cast(floor(target_ordinal / 12.0) as bigint) as varchar)
+        || '-' || lpad(cast(mod(target_ordinal, 12) + 1 as varchar), 2, '0')
+    end as target_arrival_period,
+    pace,
     distance,
     clear_periods,
     status = 'ok' and distance <= 0.000001 - clear_margin as is_clear
-  from with_gap
+  from arriving
 )
 
 select * from dated

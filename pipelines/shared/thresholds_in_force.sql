@@ -1,11 +1,7 @@
--- one row is a region, indicator and period, and the threshold that holds for it: the narrowest scope wins
--- grain: region_code, period, indicator_id
+-- one row is an indicator, period and kind of region, and the threshold that holds for it there and then: the narrowest scope wins
+-- grain: indicator_id, period, kind
 -- refresh: view
-with indicator_values as (
-  select * from marts.indicator_values
-),
-
-thresholds as (
+with thresholds as (
   select * from raw.thresholds
 ),
 
@@ -17,14 +13,8 @@ indicators as (
   select * from raw.indicators
 ),
 
-regions as (
-  select * from marts.regions
-),
-
-classes as (
-  select place, max(region_class) as region_class
-  from regions
-  group by place
+kinds_of_regions as (
+  select * from marts.kinds
 ),
 
 named as (
@@ -33,35 +23,33 @@ named as (
   where scope like 'region:%'
 ),
 
--- What a line is chosen by: regions that are alike in it stand under the same one, so it is chosen once for all of them.
-alike as (
-  select
-    indicator_values.region_code,
-    indicator_values.period,
-    indicator_values.indicator_id,
-    indicator_values.region_level,
-    coalesce(classes.region_class, '') as region_class,
-    coalesce(named.region_code, '') as named_code
-  from indicator_values
-  inner join classes
-    on classes.place = indicator_values.place
-  left join named
-    on named.indicator_id = indicator_values.indicator_id
-    and named.region_code = indicator_values.region_code
-),
-
+-- A region that is named is a kind of its own, for that indicator.
 kinds as (
-  select distinct period, indicator_id, region_level, region_class, named_code
-  from alike
+  select distinct
+    indicators.indicator_id,
+    kinds_of_regions.kind,
+    kinds_of_regions.region_level,
+    kinds_of_regions.region_class,
+    '' as named_code
+  from indicators
+  cross join kinds_of_regions
+  union all
+  select distinct
+    named.indicator_id,
+    kinds_of_regions.kind || '/' || named.region_code as kind,
+    kinds_of_regions.region_level,
+    kinds_of_regions.region_class,
+    named.region_code as named_code
+  from named
+  inner join kinds_of_regions
+    on kinds_of_regions.region_code = named.region_code
 ),
 
 candidates as (
   select
-    kinds.period,
     kinds.indicator_id,
-    kinds.region_level,
-    kinds.region_class,
-    kinds.named_code,
+    calendar.period,
+    kinds.kind,
     thresholds.threshold_id,
     thresholds.warning,
     thresholds.critical,
@@ -69,8 +57,14 @@ candidates as (
     thresholds.clear_margin,
     thresholds.clear_periods,
     thresholds.min_denominator,
+    thresholds.path_from,
+    thresholds.path_to,
+    indicators.decimals,
+    -- A period stands on the path at its last month.
+    cast(substr(calendar.last_month, 1, 4) as bigint) * 12 + cast(substr(calendar.last_month, 6, 2) as bigint) - 1 as month,
+    case indicators.frequency when 'M' then 1 when 'Q' then 3 else 12 end as months,
     row_number() over (
-      partition by kinds.period, kinds.indicator_id, kinds.region_level, kinds.region_class, kinds.named_code
+      partition by kinds.indicator_id, calendar.period, kinds.kind
       order by
         case
           when thresholds.scope = 'all' then 2
@@ -85,7 +79,6 @@ candidates as (
     on indicators.indicator_id = kinds.indicator_id
   inner join calendar
     on calendar.dataset = indicators.dataset
-    and calendar.period = kinds.period
   inner join thresholds
     on thresholds.indicator_id = kinds.indicator_id
     and coalesce(thresholds.region_level, kinds.region_level) = kinds.region_level
@@ -96,24 +89,62 @@ candidates as (
 
 narrowest as (
   select
-    alike.region_code,
-    alike.period,
-    alike.indicator_id,
-    candidates.threshold_id,
-    candidates.warning,
-    candidates.critical,
-    candidates.target,
-    candidates.clear_margin,
-    candidates.clear_periods,
-    candidates.min_denominator
-  from alike
-  inner join candidates
-    on candidates.period = alike.period
-    and candidates.indicator_id = alike.indicator_id
-    and candidates.region_level = alike.region_level
-    and candidates.region_class = alike.region_class
-    and candidates.named_code = alike.named_code
-  where candidates.choice = 1
+    candidates.*,
+    case
+      when path_from is null or month <= path_from then 0.0e0
+      when month >= path_to then 1.0e0
+      else cast(month - path_from as double) / cast(path_to - path_from as double)
+    end as progress
+  from candidates
+  where choice = 1
+),
+
+-- A linear line has gone part of the way to the target, rounded to what is shown, so that the line that is shown is the one that holds; the
+-- critical one runs beside it.
+drawn as (
+  select
+    indicator_id,
+    period,
+    kind,
+    threshold_id,
+    warning,
+    critical,
+    target,
+    clear_margin,
+    clear_periods,
+    min_denominator,
+    case
+      when progress = 0 then cast(0 as decimal(12, 3))
+      else cast(
+        round(round(cast(target - warning as double) * progress * power(10, decimals), 6)) / power(10, decimals) as decimal(12, 3)
+      )
+    end as rise,
+    case
+      when path_from is null or month >= path_to then 0.0e0
+      else cast(target - warning as double) / cast(path_to - path_from as double) * cast(months as double)
+    end as step,
+    case
+      when path_from is null or month >= path_to then 0.0e0
+      else cast(path_to - month as double) / cast(months as double)
+    end as steps_left
+  from narrowest
+),
+
+in_force as (
+  select
+    indicator_id,
+    period,
+    kind,
+    threshold_id,
+    cast(warning + rise as decimal(12, 3)) as warning,
+    cast(critical + rise as decimal(12, 3)) as critical,
+    target,
+    clear_margin,
+    clear_periods,
+    min_denominator,
+    step,
+    steps_left
+  from drawn
 )
 
-select * from narrowest
+select * from in_force

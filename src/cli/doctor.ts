@@ -2,9 +2,11 @@ import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
 import { topics } from '../../pipelines/index.js'
 import { findBrowser } from '../briefing/browser.js'
-import { exitCodes } from '../domain/refusal.js'
+import { exitCodes, Refusal } from '../domain/refusal.js'
 import type { Text } from '../domain/text.js'
+import { openChannel } from '../notify/open-channel.js'
 import type { Home } from '../refresh/home.js'
+import { notifySettings } from '../refresh/notify.js'
 import { readReference } from '../refresh/reference.js'
 import { currentRelease } from '../refresh/release.js'
 import { Warehouse } from '../warehouse/warehouse.js'
@@ -69,6 +71,21 @@ const examinations: Examination[] = [
     look: async (home) => {
       const { regions, thresholds } = await readReference(home.reference, topics)
       return `regions ${regions.length}, thresholds ${thresholds.length}`
+    },
+  },
+  {
+    id: 'notify',
+    what: { zh: '通知渠道', en: 'channels for messages' },
+    look: async (home) => {
+      const settings = await notifySettings(home)
+      const channels = settings?.channels.map((channel) => openChannel(channel, settings, process.env)) ?? []
+      const unusable = channels.find((channel) => 'trouble' in channel)
+      if (unusable)
+        throw new Refusal({
+          zh: `${unusable.id}：${unusable.trouble.zh}`,
+          en: `${unusable.id}: ${unusable.trouble.en}`,
+        })
+      return channels.map(({ id }) => id).join(', ') || '—'
     },
   },
   {

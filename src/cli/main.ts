@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<CommandSpec | CommandGroup>> = {
   release: async () => (await import('./release.js')).release,
   sql: async () => (await import('./sql.js')).sql,
   explain: async () => (await import('./explain.js')).explain,
+  thresholds: async () => (await import('./thresholds.js')).thresholds,
+  notify: async () => (await import('./notify.js')).notifyCommand,
   brief: async () => (await import('./brief.js')).brief,
   serve: async () => (await import('./serve.js')).serve,
   doctor: async () => (await import('./doctor.js')).doctor,

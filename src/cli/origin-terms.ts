@@ -8,9 +8,12 @@ import type { Text } from '../domain/text.js'
 /** What stands behind a value. */
 export const unitTerms: Record<Indicator['unit'], Text> = {
   pct: { zh: ' %', en: ' %' },
+  change_pct: { zh: ' %', en: ' %' },
   yuan: { zh: ' 元', en: ' yuan' },
   yuan_per_month: { zh: ' 元/月', en: ' yuan a month' },
   times: { zh: ' 倍', en: ' times' },
+  cells: { zh: ' 格', en: ' cells' },
+  items: { zh: ' 项', en: ' tasks' },
 }
 
 export const statusTerms: Record<Status, Text> = {

@@ -47,6 +47,11 @@ export class OriginWords {
     const { units_expected, units_reported, formula, region } = this.origin
     if (region.children.length === 0 && region.rows.length === 1) return this.say('取自这一行：', 'from this row:')
     const many = `${units_reported}/${units_expected}`
+    if (formula.columns.length === 0)
+      return this.say(
+        `由报表中的各行计数得出（计入 ${many} 个单位）`,
+        `counted from the lines of the return (${many} units counted)`,
+      )
     return formula.terms.some(({ name }) => name === 'value')
       ? this.say(`居中的行（计入 ${many} 个单位）：`, `the rows in the middle (${many} units counted):`)
       : this.say(`由下列各项合计（计入 ${many} 个单位）：`, `the sum of these (${many} units counted):`)

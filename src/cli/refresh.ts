@@ -7,6 +7,7 @@ import { refresh } from '../refresh/refresh.js'
 import { type RefreshReport, sayReturned, sayReturnedIn } from '../refresh/report.js'
 import { usualKeep } from '../refresh/retention.js'
 import type { CommandSpec } from './command.js'
+import { notifyAfterRefresh, sayCounts } from './notified.js'
 
 /** `jiceng refresh`: the monthly job. */
 export const refreshCommand: CommandSpec = {
@@ -77,19 +78,25 @@ export const refreshCommand: CommandSpec = {
       keep,
       progress: terminal.progress,
     })
-    terminal.settle()
     const { lang } = terminal
+    const isDryRun = options.dryRun === true
+    if (!isDryRun) terminal.progress({ zh: '发送通知', en: 'sending messages' })
+    const notified = isDryRun ? null : await notifyAfterRefresh(home, lang)
+    terminal.settle()
     if (json) {
       const returned = report.returned.map((file) => ({ ...file, reasons: file.reasons.map((reason) => reason[lang]) }))
-      terminal.print(JSON.stringify({ ...report, returned }))
+      terminal.print(JSON.stringify({ ...report, returned, notified }))
       return exitCodes.ok
     }
-    terminal.print(sentences(report, options.dryRun === true)[lang])
+    terminal.print(sentences(report, isDryRun)[lang])
     if (report.returned.length > 0) {
       terminal.print({ zh: '需要改正后重新报送：', en: 'to be put right and sent again:' }[lang])
       terminal.print(sayReturned(report.returned, lang))
     }
     if (report.returned_in !== null) terminal.print(sayReturnedIn(report.returned_in)[lang].trim())
+    const sent = notified && sayCounts(notified, lang)
+    if (sent) terminal.print(sent)
+    for (const trouble of notified?.troubles ?? []) terminal.note({ zh: trouble, en: trouble })
     return exitCodes.ok
   },
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { topics } from '../../pipelines/index.js'
-import type { Dataset } from '../domain/dataset.js'
+import { type Dataset, isKeyed } from '../domain/dataset.js'
 import { isPeriod, type Period, sayPeriod, shiftPeriod } from '../domain/period.js'
 import { exitCodes, Refusal } from '../domain/refusal.js'
 import { prefixOf, type Region } from '../domain/region.js'
@@ -65,8 +65,10 @@ export const template: CommandSpec = {
     const { regions } = await readReference(home.reference, topics)
     const chosen = chooseRows({ dataset, region: code, period }, regions)
     const { region_code } = chosen.region
-    const before = chosen.rows.length > 0 ? await valuesBefore(home, dataset, period, chosen.region) : null
-    if (chosen.rows.length > 0 && before === null) terminal.note(nothingBefore(home, dataset, period))
+    // Lines of a list are not set beside those of the month before: which is which only their keys say.
+    const isCompared = chosen.rows.length > 0 && !isKeyed(dataset)
+    const before = isCompared ? await valuesBefore(home, dataset, period, chosen.region) : null
+    if (isCompared && before === null) terminal.note(nothingBefore(home, dataset, period))
     if (region_code.length > 6) terminal.note(partOfCounty)
     const bytes = await writeTemplate(layOutTemplate({ dataset, period, ...chosen, before }))
     await write(out, bytes, options.force === true)

@@ -60,6 +60,11 @@ export const Dataset = z
   })
 export type Dataset = z.infer<typeof Dataset>
 
+/** True where a region may have several rows in a period, told apart by key columns: lines of a list, series of a table. */
+export function isKeyed({ columns }: Pick<Dataset, 'columns'>): boolean {
+  return columns.some(({ key }) => key)
+}
+
 /** Parses a declaration, with every default filled in. Throws the zod error when it is wrong: a programming mistake. */
 export function defineDataset(declaration: z.input<typeof Dataset>): Dataset {
   return Dataset.parse(declaration)

@@ -5,8 +5,8 @@ import { Text } from './text.js'
 export const Direction = z.enum(['higher_is_better', 'lower_is_better'])
 export type Direction = z.infer<typeof Direction>
 
-/** The unit of an indicator's value. */
-export const IndicatorUnit = z.enum(['pct', 'yuan', 'yuan_per_month', 'times'])
+/** The unit of an indicator's value: `pct` is a share, 0 to 100; `change_pct` a change on an earlier figure, also below 0 or above 100. */
+export const IndicatorUnit = z.enum(['pct', 'change_pct', 'yuan', 'yuan_per_month', 'times', 'cells', 'items'])
 export type IndicatorUnit = z.infer<typeof IndicatorUnit>
 
 /** What it is called, in a few words, when a part of an indicator grows or shrinks: 新建组织, 企业减少. */
@@ -24,6 +24,8 @@ export const Indicator = z.strictObject({
   unit: IndicatorUnit,
   direction: Direction,
   decimals: z.int().min(0).max(3),
+  /** Counted from January on: every first period of a year begins anew, so years stand apart and no pace leads from one into the next. */
+  counts_within_year: z.boolean().default(false),
   numerator: Text,
   denominator: Text,
   /** How a change of the value is told from its parts; null where no parts are summed, as for a median. */
@@ -43,7 +45,12 @@ export type Indicator = z.infer<typeof Indicator>
 
 /** What numerator over denominator is multiplied by to give the value. */
 export function scaleOf(indicator: Pick<Indicator, 'unit'>): 1 | 100 {
-  return indicator.unit === 'pct' ? 100 : 1
+  return isPercent(indicator) ? 100 : 1
+}
+
+/** True for values in per cent: two of them are points apart. */
+export function isPercent({ unit }: Pick<Indicator, 'unit'>): boolean {
+  return unit === 'pct' || unit === 'change_pct'
 }
 
 /** Parses a topic's list of indicators, with every default filled in. */

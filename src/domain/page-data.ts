@@ -2,8 +2,10 @@ import type { CorrectionAction } from './correction.js'
 import type { Direction, Indicator, IndicatorUnit } from './indicator.js'
 import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
-import type { AlertState, CompletenessState, Status } from './status.js'
+import type { AlertLife, AlertState, CompletenessState, Status } from './status.js'
+import type { LinkedTask, TaskLine } from './task-data.js'
 import type { Lang, Text } from './text.js'
+import type { Threshold } from './threshold.js'
 
 /**
  * What the extracts step writes for the pages, one interface a file. All figures are computed in the warehouse; pages only draw.
@@ -34,6 +36,8 @@ export interface RegionName {
 export interface IndicatorMeta {
   id: string
   dataset: string
+  /** The name of the page that shows it in depth. */
+  page: string
   frequency: Frequency
   /** The level of region that one row of its return is about: what `units_expected` counts. */
   grain: RegionLevel
@@ -42,6 +46,7 @@ export interface IndicatorMeta {
   unit: IndicatorUnit
   direction: Direction
   decimals: number
+  counts_within_year: boolean
   numerator: Text
   denominator: Text
   part_words: Indicator['part_words']
@@ -66,8 +71,13 @@ export interface Figure {
   target: number | null
   /** How many more (or fewer) units reach the warning line; null when it is reached or no line is set. */
   gap: number | null
-  /** The period in which it gets there at the pace of the last 12 periods; null when never or already there. */
+  /** The period in which it gets there at the pace of the last 12 periods; null when never, not within 20 years, or already there. */
   arrival_period: Period | null
+  /** The same to the target. */
+  target_gap: number | null
+  target_arrival_period: Period | null
+  /** Change of the value for the better in a period, over the last 12; null while there is one figure only. */
+  pace: number | null
   /** The change since one period and one year before; null when one of the two values is not known. */
   previous: Change | null
   year_before: Change | null
@@ -121,13 +131,32 @@ export interface Alert {
   silent_periods: number
   /** The status of the latest reported period: how bad it is now. */
   latest_status: Status
+  life: AlertLife
+  /** Open for more than 12 periods. */
+  is_chronic: boolean
   gap: number | null
   arrival_period: Period | null
+  target_gap: number | null
+  target_arrival_period: Period | null
+  pace: number | null
   /** Periods from opening to closing, or to now. */
   age_periods: number
   /** Values of the last 13 periods for the sparkline. */
   recent: (number | null)[]
   warning: number | null
+  /** Tasks of the lists that name its region and topic; none of one that is not open. */
+  tasks: LinkedTask[]
+}
+
+/** A shown figure within its line by less than the clear margin, with no alert open. */
+export interface NearMiss {
+  region_code: RegionCode
+  indicator_id: string
+  period: Period
+  value: number
+  warning: number
+  /** How far within the line, in the unit of the value. */
+  room: number
 }
 
 /** One return of the period that the page is about: how many came in, and how. */
@@ -168,9 +197,10 @@ export interface OverviewData {
   completeness: CompletenessLine[]
 }
 
-/** `coverage.json`, `income.json`, `stipend.json` */
+/** `coverage.json`, `foundations.json`: one file a page that shows a topic, or several that belong together. */
 export interface TopicData {
-  dataset: string
+  /** The returns that its figures come from, in the order of the page. */
+  parts: { dataset: string; title: Text }[]
   trends: IndicatorTrend[]
   /** The latest figure of the city and of every county, for each indicator of the topic. */
   figures: Figure[]
@@ -255,6 +285,7 @@ export interface NationalSeries {
 /** `alerts.json`: counties and the city; open ones first, worst first, then those closed in the last 12 periods. */
 export interface AlertsData {
   alerts: Alert[]
+  near_misses: NearMiss[]
 }
 
 /** `regions/<code>.json` */
@@ -266,6 +297,9 @@ export interface RegionData {
   /** Latest figures of the children. */
   child_figures: Figure[]
   alerts: Alert[]
+  near_misses: NearMiss[]
+  /** Its lines of the three lists. */
+  tasks: TaskLine[]
   /** What it sent in, newest first: at most 24. */
   returns: {
     dataset: string
@@ -296,22 +330,7 @@ export interface MethodologyData {
     checks: { id: string; severity: string; formula: string; sentence: Text }[]
   }[]
   indicators: (IndicatorMeta & { source: Text; sql: string })[]
-  thresholds: {
-    indicator_id: string
-    scope: string
-    region_level: RegionLevel | null
-    warning: number | null
-    critical: number | null
-    target: number | null
-    target_due: string | null
-    clear_margin: number
-    clear_periods: number
-    min_denominator: number
-    valid_from: Period
-    valid_to: Period | null
-    basis: string
-    note: string
-  }[]
+  thresholds: Threshold[]
   national: NationalSeries[]
   bands: { band: string; name: Text; rule: Text }[]
 }

@@ -2,9 +2,19 @@ import type { Text } from './text.js'
 
 /**
  * What a run can end in, as the exit code that the scheduler sees:
- * 0 published or nothing new, 1 unexpected, 2 usage, 3 inputs refused, 4 audits failed, 5 locked, 6 the disk is full or must not be written to.
+ * 0 published or nothing new, 1 unexpected, 2 usage, 3 inputs refused, 4 audits failed, 5 locked, 6 the disk is full or must not be written to,
+ * 7 messages could not be delivered (`jiceng notify` alone: a refresh does not end in it).
  */
-export const exitCodes = { ok: 0, unexpected: 1, usage: 2, refused: 3, audits: 4, locked: 5, disk: 6 } as const
+export const exitCodes = {
+  ok: 0,
+  unexpected: 1,
+  usage: 2,
+  refused: 3,
+  audits: 4,
+  locked: 5,
+  disk: 6,
+  undelivered: 7,
+} as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /**

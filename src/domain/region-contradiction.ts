@@ -5,6 +5,8 @@ import type { Text } from './text.js'
 /** Rows of a reference table that contradict each other or another one: what is wrong, and the way out. */
 export interface Contradiction<Row> {
   rows: readonly Row[]
+  /** The column to look at, where it is one. */
+  column?: keyof Row & string
   text: Text
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Column } from './column.js'
 import { type Correction, CorrectionRow } from './correction.js'
-import type { Dataset } from './dataset.js'
+import { type Dataset, isKeyed } from './dataset.js'
 import { frequencyOf } from './period.js'
 import { isNumeric, storedText, times } from './stored-text.js'
 
@@ -53,7 +53,7 @@ function datasetOf({ dataset: id, period }: CorrectionRow, datasets: readonly Da
   const dataset = datasets.find((each) => each.id === id)
   const ids = datasets.map((each) => each.id).join(', ')
   if (!dataset) throw new WrongField('dataset', `没有这张报表，可填 ${ids}`, `no such return, there are ${ids}`)
-  if (dataset.columns.some(({ key }) => key))
+  if (isKeyed(dataset))
     throw new WrongField(
       'dataset',
       '这张表一地一期有多行，请直接改原文件',

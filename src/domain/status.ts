@@ -11,6 +11,13 @@ export type Status = z.infer<typeof Status>
 export const AlertState = z.enum(['open', 'closed', 'withdrawn'])
 export type AlertState = z.infer<typeof AlertState>
 
+/**
+ * What an alert does, the first that holds: ended one way or the other; nothing has come since; this is its first period; the value is
+ * worse, better or the same as about a quarter before (three reported months, else one period; never from before it opened).
+ */
+export const AlertLife = z.enum(['closed', 'withdrawn', 'silent', 'opened', 'worsening', 'improving', 'steady'])
+export type AlertLife = z.infer<typeof AlertLife>
+
 /** How a reporting unit's return for a period came in. */
 export const CompletenessState = z.enum(['on_time', 'late', 'missing', 'partly', 'not_due'])
 export type CompletenessState = z.infer<typeof CompletenessState>

@@ -6,6 +6,8 @@ import type { Text } from './text.js'
 export interface Topic {
   dataset: Dataset
   indicators: readonly Indicator[]
+  /** The page that shows it, where several topics share one; otherwise it is called as the dataset. */
+  page?: string
   /** Where the distribution is the point: how many units lie in which band of values. */
   bands?: Bands
 }
@@ -18,4 +20,9 @@ export interface Bands {
   distribution: string
   /** Model with `region_code, region_level, period, from_band, to_band, villages`. */
   transitions: string
+}
+
+/** The name of the page that shows a topic. */
+export function pageOf({ dataset, page }: Topic): string {
+  return page ?? dataset.id
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator.js'
+import { type Indicator, isPercent } from './indicator.js'
 import type { Text } from './text.js'
 
 /** What of an indicator says how its values are written. */
@@ -8,9 +8,12 @@ const notReported: Text = { zh: '未报', en: 'not reported' }
 const points: Text = { zh: '个百分点', en: ' points' }
 const units: Record<Measure['unit'], Text> = {
   pct: { zh: '%', en: '%' },
+  change_pct: { zh: '%', en: '%' },
   yuan: { zh: '元', en: ' yuan' },
   yuan_per_month: { zh: '元/月', en: ' yuan a month' },
   times: { zh: '倍', en: ' times' },
+  cells: { zh: '格', en: ' cells' },
+  items: { zh: '项', en: ' tasks' },
 }
 
 /** A value with its unit, at the indicator's decimals; large sums of yuan go by 万 in Chinese. Null is 未报, never zero. */
@@ -32,7 +35,7 @@ export function sayDifference(measure: Measure, difference: number): Text | null
   if (Math.abs(difference) < 0.5 * 10 ** -measure.decimals) return null
   const sign = difference > 0 ? '+' : '-'
   const size = Math.abs(difference)
-  if (measure.unit !== 'pct') {
+  if (!isPercent(measure)) {
     const said = sayValue(measure, size)
     return { zh: sign + said.zh, en: sign + said.en }
   }

@@ -2,13 +2,14 @@ import type { Alert } from '../domain/page-data.js'
 import { monthOfReceipt, type Period, shiftPeriod } from '../domain/period.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type RecentValues, recentKey } from './figures.js'
+import { linkedTasks } from './task-lines.js'
 
 /**
  * The alerts of the city and its counties: open ones worst first, then those closed, then those withdrawn among the returns of the last 12
  * months.
  */
 export async function alertsOf(warehouse: Warehouse, month: Period, recent: RecentValues): Promise<Alert[]> {
-  const rows = await warehouse.query<Omit<Alert, 'recent'>>(
+  const rows = await warehouse.query<Omit<Alert, 'recent' | 'tasks'>>(
     `select alerts.alert_id, alerts.region_code, alerts.indicator_id, alerts.state, alerts.opened_period, alerts.worst_period,
        round(alerts.worst_value, 4) as worst_value, alerts.latest_period, round(alerts.latest_value, 4) as latest_value,
        alerts.closed_period, alerts.withdrawn_on,
@@ -16,7 +17,9 @@ export async function alertsOf(warehouse: Warehouse, month: Period, recent: Rece
        alerts.silent_periods, alerts.latest_status,
        case when alerts.state = 'open' then statuses.gap end as gap,
        case when alerts.state = 'open' then statuses.arrival_period end as arrival_period,
-       alerts.age_periods, cast(statuses.warning as double) as warning
+       case when alerts.state = 'open' then statuses.target_gap end as target_gap,
+       case when alerts.state = 'open' then statuses.target_arrival_period end as target_arrival_period,
+       statuses.pace, alerts.life, alerts.is_chronic, alerts.age_periods, cast(statuses.warning as double) as warning
      from marts.alerts
      inner join marts.statuses
        on statuses.region_code = alerts.region_code and statuses.indicator_id = alerts.indicator_id
@@ -32,5 +35,10 @@ export async function alertsOf(warehouse: Warehouse, month: Period, recent: Rece
        alerts.closed_period desc, alerts.withdrawn_on desc, alerts.age_periods desc, alerts.alert_id`,
     [shiftPeriod(month, -12), monthOfReceipt(shiftPeriod(month, -12))],
   )
-  return rows.map((row) => ({ ...row, recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [] }))
+  const tasks = await linkedTasks(warehouse)
+  return rows.map((row) => ({
+    ...row,
+    recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [],
+    tasks: tasks.get(row.alert_id) ?? [],
+  }))
 }

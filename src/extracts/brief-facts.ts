@@ -47,8 +47,9 @@ export async function briefFacts(warehouse: Warehouse, parts: BriefParts): Promi
       values: series[0]?.values ?? [],
     })),
     open: alerts.filter(({ state }) => state === 'open'),
-    // No list of tasks is kept yet that would name an office for an alert.
-    owners: [],
+    owners: alerts.flatMap(({ alert_id, tasks }) =>
+      [...new Set(tasks.map(({ owner_unit }) => owner_unit))].map((owner_unit) => ({ alert_id, owner_unit })),
+    ),
   }
 }
 

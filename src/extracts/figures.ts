@@ -87,6 +87,7 @@ export async function shownFigures(
        cast(statuses.denominator as double) as denominator, statuses.units_expected, statuses.units_reported,
        statuses.status, cast(statuses.warning as double) as warning, cast(statuses.critical as double) as critical,
        cast(statuses.target as double) as target, statuses.gap, statuses.arrival_period,
+       statuses.target_gap, statuses.target_arrival_period, statuses.pace,
        regions.region_level, regions.parent_code
      from marts.statuses
      inner join shown on shown.indicator_id = statuses.indicator_id and shown.period = statuses.period

@@ -1,21 +1,23 @@
 import type { IndicatorMeta, MethodologyData } from '../domain/page-data.js'
 import type { Text } from '../domain/text.js'
 import type { Threshold } from '../domain/threshold.js'
-import type { Topic } from '../domain/topic.js'
+import { pageOf, type Topic } from '../domain/topic.js'
 import type { Model } from '../warehouse/model.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { nationalSeriesOf } from './national.js'
 
 /** What pages need to know of every indicator. */
 export function indicatorMeta(topics: readonly Topic[]): IndicatorMeta[] {
-  return topics.flatMap(({ dataset, indicators }) =>
-    indicators.map(({ gap, source, national_series, ...indicator }) => ({
+  return topics.flatMap((topic) => {
+    const { dataset, indicators } = topic
+    return indicators.map(({ gap, source, national_series, ...indicator }) => ({
       ...indicator,
+      page: pageOf(topic),
       frequency: dataset.frequency,
       grain: dataset.grain,
       gap_unit: gap.unit,
-    })),
-  )
+    }))
+  })
 }
 
 /** What exactly each number is: generated from the declarations, the thresholds and the SQL itself. */
@@ -43,7 +45,7 @@ export async function methodologyData(
       source: sources.get(meta.id) ?? { zh: '', en: '' },
       sql: formulaOf(models, meta.id),
     })),
-    thresholds: thresholds.map(({ path, ...row }) => row),
+    thresholds: [...thresholds],
     national: await nationalSeriesOf(warehouse, topics),
     bands: topics.flatMap(({ bands }) => bands?.list ?? []),
   }

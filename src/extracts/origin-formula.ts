@@ -8,7 +8,7 @@ import { sayFormula } from './say-formula.js'
 
 /** A formula as readers see it: in words, by the headings of its columns, and as SQL. */
 export function originFormula(
-  { terms, sources, columnOf }: IndicatorFormula,
+  { terms, sources, columnOf, isOfOtherRow }: IndicatorFormula,
   indicator: Indicator,
   topics: readonly Topic[],
 ): OriginFormula {
@@ -22,7 +22,8 @@ export function originFormula(
       meaning: name === 'value' ? indicator.meaning : indicator[name],
       words: sayFormula(expression, (names) => {
         const column = columnOf(names)
-        return column && headerOf(column, topics)
+        const header = column && headerOf(column, topics)
+        return header && indicator.unit === 'change_pct' && isOfOtherRow(names) ? yearBefore(header) : header
       }),
       sql,
       columns: once.flatMap((one, index) => (own.some((other) => isSame(one, other)) ? index : [])),
@@ -38,6 +39,11 @@ export function originFormula(
       }
     }),
   }
+}
+
+/** What a change is held against. */
+function yearBefore({ zh, en }: Text): Text {
+  return { zh: `上年同期的${zh}`, en: `${en} a year before` }
 }
 
 function isSame(one: FormulaColumn, other: FormulaColumn): boolean {

@@ -1,5 +1,6 @@
-import type { Alert, Break, FigureHistory, RegionData, RegionName } from '../domain/page-data.js'
+import type { Alert, Break, FigureHistory, NearMiss, RegionData, RegionName } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
+import type { TaskLine } from '../domain/task-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { asItWasOf } from './as-it-was.js'
 import { renamingsOf } from './breaks.js'
@@ -23,6 +24,8 @@ export async function regionNames(
 export interface RegionParts {
   figures: readonly PlacedFigure[]
   alerts: readonly Alert[]
+  near_misses: readonly NearMiss[]
+  lines: readonly TaskLine[]
   recent: RecentValues
   breaks: readonly Break[]
   history: FigureHistory
@@ -34,7 +37,7 @@ export interface RegionParts {
 export async function regionData(
   warehouse: Warehouse,
   region: RegionName,
-  { figures: placed, alerts, recent, breaks, headlines, history }: RegionParts,
+  { figures: placed, alerts, near_misses, lines, recent, breaks, headlines, history }: RegionParts,
 ): Promise<RegionData> {
   const code = region.region_code
   const figures = pick(placed, ({ region_code }) => region_code === code)
@@ -55,6 +58,8 @@ export async function regionData(
     children: await regionNames(warehouse, 'parent_code', code),
     child_figures: childFigures,
     alerts: alerts.filter((alert) => alert.region_code === code),
+    near_misses: near_misses.filter(({ region_code }) => region_code === code),
+    tasks: lines.filter((line) => line.region_code === code),
     returns: await returnsOf(warehouse, code),
     rejects: await warehouse.query(
       `select submissions.file_name, rejects.sheet, rejects.cell, rejects.column_name as column, rejects.message

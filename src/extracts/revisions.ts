@@ -45,7 +45,7 @@ export async function monthRevisions(
      left join raw.submissions on submissions.submission_id = moved.submission_id
      where moved.region_level in ('province', 'prefecture', 'county')
        and (calendar.last_month = $1 or moved.received_on > run.as_of - interval 12 month)
-     order by abs(moved.change) / case when indicators.unit = 'pct' then 1 else nullif(abs(moved.before), 0) / 100 end
+     order by abs(moved.change) / case when indicators.unit in ('pct', 'change_pct') then 1 else nullif(abs(moved.before), 0) / 100 end
        desc nulls first, moved.received_on, moved.region_code, indicators.position, moved.period`,
     [month],
   )

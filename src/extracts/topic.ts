@@ -1,32 +1,41 @@
 import type { Break, FigureHistory, IndicatorTrend, TopicData } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
-import type { Bands, Topic } from '../domain/topic.js'
+import { type Bands, pageOf, type Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type PlacedFigure, pick } from './figures.js'
 import { historyPart } from './history.js'
 import { nationalSeriesOf } from './national.js'
 
-/** One topic in depth. */
+/** The topics of each page, in the order of the catalog; those without an indicator have none. */
+export function pagesOf(topics: readonly Topic[]): Map<string, Topic[]> {
+  const pages = new Map<string, Topic[]>()
+  for (const topic of topics)
+    if (topic.indicators.length > 0) pages.set(pageOf(topic), [...(pages.get(pageOf(topic)) ?? []), topic])
+  return pages
+}
+
+/** What one page shows in depth: a topic, or several that belong together. */
 export async function topicData(
   warehouse: Warehouse,
-  topic: Topic,
+  topics: readonly Topic[],
   city: RegionCode,
   figures: readonly PlacedFigure[],
   trends: IndicatorTrend[],
   breaks: Break[],
   history: FigureHistory,
 ): Promise<TopicData> {
-  const ids = topic.indicators.map(({ id }) => id)
+  const ids = topics.flatMap(({ indicators }) => indicators.map(({ id }) => id))
+  const bands = topics.find((topic) => topic.bands)?.bands
   return {
-    dataset: topic.dataset.id,
+    parts: topics.map(({ dataset }) => ({ dataset: dataset.id, title: dataset.title })),
     trends,
     figures: pick(
       figures,
       ({ region_code, region_level, indicator_id }) =>
         ids.includes(indicator_id) && (region_code === city || region_level === 'county'),
     ),
-    national: await nationalSeriesOf(warehouse, [topic]),
-    ...(topic.bands ? await bandsData(warehouse, topic.bands, city) : { bands: [], transitions: [] }),
+    national: await nationalSeriesOf(warehouse, topics),
+    ...(bands ? await bandsData(warehouse, bands, city) : { bands: [], transitions: [] }),
     breaks,
     history: historyPart(history, (figure) =>
       trends.some(

@@ -5,6 +5,7 @@ import type { BriefFacts } from '../domain/brief-facts.js'
 import type { OriginData } from '../domain/figure-origin.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
 import type { ReleaseState } from '../domain/release-state.js'
+import type { TaskLinesData } from '../domain/task-data.js'
 import type { Lang } from '../domain/text.js'
 import type { Threshold } from '../domain/threshold.js'
 import type { Topic } from '../domain/topic.js'
@@ -12,17 +13,20 @@ import type { Run } from '../warehouse/load-reference.js'
 import type { Model } from '../warehouse/model.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { alertsOf } from './alerts.js'
+import { askedData } from './asked.js'
 import { breaksOf } from './breaks.js'
 import { briefFacts } from './brief-facts.js'
 import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
+import { nearMissesOf } from './near-misses.js'
 import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
 import { regionData, regionNames } from './region.js'
 import { releaseChanges } from './release-changes.js'
-import { topicData } from './topic.js'
+import { taskLines } from './task-lines.js'
+import { pagesOf, topicData } from './topic.js'
 import { trendsOf } from './trends.js'
 
 /** What the page data is made from besides the warehouse. */
@@ -73,18 +77,22 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const figures = await figuresOf(warehouse, city, run.period)
   const recent = await recentValues(warehouse, city, run.period, 13)
   const alerts = await alertsOf(warehouse, run.period, recent)
+  const near_misses = await nearMissesOf(warehouse, figures)
   const breaks = await breaksOf(warehouse)
   const history = await historyOf(warehouse, topics)
   const allTrends: IndicatorTrend[] = []
-  for (const topic of topics) {
-    if (topic.indicators.length === 0) continue
-    const trends = await trendsOf(warehouse, city, topic.dataset.id)
+  for (const [page, own] of pagesOf(topics)) {
+    const trends: IndicatorTrend[] = []
+    for (const { dataset } of own) trends.push(...(await trendsOf(warehouse, city, dataset.id)))
     allTrends.push(...trends)
-    await write(`${topic.dataset.id}.json`, await topicData(warehouse, topic, city, figures, trends, breaks, history))
+    await write(`${page}.json`, await topicData(warehouse, own, city, figures, trends, breaks, history))
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
-  await write('alerts.json', { alerts } satisfies AlertsData)
+  await write('alerts.json', { alerts, near_misses } satisfies AlertsData)
+  const lines = await taskLines(warehouse, input.mask)
+  await write('task-lines.json', { lines } satisfies TaskLinesData)
+  await write('asked.json', await askedData(warehouse, topics))
   await write('quality.json', await qualityData(warehouse, topics, run.period, input.mask))
   await write('methodology.json', await methodologyData(warehouse, topics, input.models, input.thresholds))
   const headlines = topics.flatMap(({ indicators }) =>
@@ -94,7 +102,16 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const shown = figures.filter(({ region_code }) => isCounty.has(region_code))
   const origins = await countyOrigins(warehouse, shown, input)
   for (const county of counties) {
-    const data = await regionData(warehouse, county, { figures, alerts, recent, breaks, headlines, history })
+    const data = await regionData(warehouse, county, {
+      figures,
+      alerts,
+      near_misses,
+      lines,
+      recent,
+      breaks,
+      headlines,
+      history,
+    })
     await write(`regions/${county.region_code}.json`, data)
     await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
   }

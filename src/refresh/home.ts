@@ -12,6 +12,8 @@ export interface Home {
   /** What goes back to senders: marked copies and receipts, by period. Only ever added to. */
   returned: string
   releases: string
+  /** Messages to be sent, and those that were. */
+  outbox: string
   /** Scratch and caches: may be deleted at any time. */
   work: string
 }
@@ -25,6 +27,7 @@ export function homeAt(root: string): Home {
     archive: join(root, 'archive'),
     returned: join(root, 'returned'),
     releases: join(root, 'releases'),
+    outbox: join(root, 'outbox'),
     work: join(root, '.work'),
   }
 }

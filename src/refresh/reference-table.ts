@@ -86,11 +86,12 @@ export function wrongCell(
   )
 }
 
-/** The refusal of whole lines. */
-export function wrongLines(path: string, lines: readonly number[], wrong: Text): Refusal {
+/** The refusal of whole lines, or of what they say in one column. */
+export function wrongLines(path: string, lines: readonly number[], wrong: Text, column?: string): Refusal {
+  const where = column === undefined ? { zh: '', en: '' } : { zh: ` ${column} 列`, en: `, column ${column}` }
   return refused({
-    zh: `${path} 第 ${lines.join('、')} 行：${wrong.zh}`,
-    en: `${path} line ${lines.join(', ')}: ${wrong.en}`,
+    zh: `${path} 第 ${lines.join('、')} 行${where.zh}：${wrong.zh}`,
+    en: `${path} line ${lines.join(', ')}${where.en}: ${wrong.en}`,
   })
 }
 

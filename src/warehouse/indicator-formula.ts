@@ -44,6 +44,8 @@ export interface IndicatorFormula {
   sources: readonly FormulaSource[]
   /** The column of a return that a name in one of the expressions stands for; null when it is none. */
   columnOf(names: readonly string[]): FormulaColumn | null
+  /** True for a name that stands for a column of another row than the unit's own of the period, such as that of the year before. */
+  isOfOtherRow(names: readonly string[]): boolean
 }
 
 /** The models that make figures: of parts that are summed, and of none. */
@@ -94,20 +96,37 @@ async function formulaOf(warehouse: Warehouse, select: Select, scope: Scope): Pr
     if (expression === undefined) continue
     const found = columnsIn(expression, select, scope).filter(isReported)
     // Where the value is given directly, a part that no column is in is only a count beside it.
-    if (found.length === 0 && itemNamed(select, 'value')) continue
+    if (found.length === 0 && name !== 'value' && itemNamed(select, 'value')) continue
     paths.push(...found)
     const sql = await expressionSql(warehouse, expression, select)
     terms.push({ name, expression, sql, columns: found.map(formulaColumn) })
   }
+  const pathOf = (names: readonly string[]) => {
+    const reference = { class: 'COLUMN_REF', type: 'COLUMN_REF', alias: '', column_names: [...names] }
+    return columnsIn(reference, select, scope).find(isReported)
+  }
+  const isOwn = ownRow(select, scope)
   return {
     terms,
     sources: await sourcesOf(warehouse, select, paths, scope),
     columnOf: (names) => {
-      const reference = { class: 'COLUMN_REF', type: 'COLUMN_REF', alias: '', column_names: [...names] }
-      const [path] = columnsIn(reference, select, scope).filter(isReported)
+      const path = pathOf(names)
       return path ? formulaColumn(path) : null
     },
+    isOfOtherRow: (names) => {
+      const path = pathOf(names)
+      return path !== undefined && !isOwn(path)
+    },
   }
+}
+
+/** Tells whether a way leads to the row that gives a unit its code and period. */
+function ownRow(select: Select, scope: Scope): (path: ColumnPath) => boolean {
+  const unit = ['region_code', 'period'].map((name) => {
+    const item = itemNamed(select, name)
+    return item ? columnsIn(item, select, scope).find((path) => path.column === name) : undefined
+  })
+  return (path) => unit.every((key) => key !== undefined && isSameRow(key, path))
 }
 
 /** The rows that the ways lead to, each once. */
@@ -117,19 +136,15 @@ async function sourcesOf(
   paths: readonly ColumnPath[],
   scope: Scope,
 ): Promise<FormulaSource[]> {
-  const unit = ['region_code', 'period'].map((name) => {
-    const item = itemNamed(select, name)
-    return item ? columnsIn(item, select, scope).find((path) => path.column === name) : undefined
-  })
+  const isOwn = ownRow(select, scope)
   const sources: FormulaSource[] = []
   const seen: ColumnPath[] = []
   for (const path of paths) {
     if (seen.some((other) => isSameRow(other, path))) continue
     seen.push(path)
-    const isOwn = unit.every((key) => key !== undefined && isSameRow(key, path))
     const columns = [...new Set(paths.filter((other) => isSameRow(other, path)).map(({ column }) => column))]
     const { dataset } = formulaColumn(path)
-    const rows = isOwn ? null : await sqlOf(warehouse, sourceRows(select, path, scope))
+    const rows = isOwn(path) ? null : await sqlOf(warehouse, sourceRows(select, path, scope))
     sources.push({ dataset, columns, rows, chosen_by: path.chosen_by })
   }
   return sources

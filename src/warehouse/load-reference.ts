@@ -70,25 +70,7 @@ export async function loadReference(
       change.note,
       change.share === null ? null : Number(change.share),
     ]),
-    thresholds: reference.thresholds.map((row) => [
-      thresholdIdOf(row),
-      row.indicator_id,
-      row.scope,
-      row.region_level,
-      row.warning,
-      row.critical,
-      row.target,
-      row.target_due,
-      row.clear_margin,
-      BigInt(row.clear_periods),
-      row.min_denominator,
-      row.valid_from,
-      row.valid_to,
-      monthsOf(row.valid_from).first,
-      row.valid_to === null ? '9999-12' : monthsOf(row.valid_to).last,
-      row.basis,
-      row.note,
-    ]),
+    thresholds: thresholdRows(reference.thresholds),
     corrections: reference.corrections.map((row) => [
       BigInt(row.line),
       row.dataset,
@@ -135,6 +117,31 @@ export async function loadReference(
   await loadRun(warehouse, topics, run)
 }
 
+/** A registry as rows of `raw.thresholds`. */
+export function thresholdRows(thresholds: readonly Threshold[]): Writable[][] {
+  return thresholds.map((row) => [
+    thresholdIdOf(row),
+    row.indicator_id,
+    row.scope,
+    row.region_level,
+    row.warning,
+    row.critical,
+    row.target,
+    row.target_due,
+    row.path,
+    ...pathOf(row),
+    row.clear_margin,
+    BigInt(row.clear_periods),
+    row.min_denominator,
+    row.valid_from,
+    row.valid_to,
+    monthsOf(row.valid_from).first,
+    row.valid_to === null ? '9999-12' : monthsOf(row.valid_to).last,
+    row.basis,
+    row.note,
+  ])
+}
+
 /** Empties what `loadReference` writes, and what was told of revisions against it. */
 export async function clearReference(warehouse: Warehouse): Promise<void> {
   for (const table of referenceTables) await warehouse.run(`delete from raw.${table}`)
@@ -148,6 +155,13 @@ export async function loadRun(warehouse: Warehouse, topics: readonly Topic[], ru
     'calendar',
     topics.flatMap(({ dataset }) => calendarOf(dataset, run.period)),
   )
+}
+
+/** The months, as ordinals, from which to which a line moves: a period stands at its last month. Null for one that stays. */
+function pathOf({ path, valid_from, target_due }: Threshold): [bigint | null, bigint | null] {
+  if (path === 'flat' || target_due === null) return [null, null]
+  const month = (period: Period) => BigInt(ordinalOf(monthsOf(period).last))
+  return [month(valid_from), month(target_due)]
 }
 
 function calendarOf(dataset: Dataset, until: Period): Writable[][] {

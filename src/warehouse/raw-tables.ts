@@ -24,7 +24,7 @@ const fixedTables = {
   region_changes: `month varchar, month_before varchar, kind varchar, from_code varchar, to_code varchar, note varchar,
     share decimal(5,4)`,
   thresholds: `threshold_id varchar, indicator_id varchar, scope varchar, region_level varchar, warning decimal(12,3),
-    critical decimal(12,3), target decimal(12,3), target_due varchar, clear_margin double, clear_periods bigint,
+    critical decimal(12,3), target decimal(12,3), target_due varchar, path varchar, path_from bigint, path_to bigint, clear_margin double, clear_periods bigint,
     min_denominator decimal(12,2), valid_from varchar, valid_to varchar, first_month varchar, last_month varchar, basis varchar,
     note varchar`,
   corrections: `line bigint, dataset varchar, region_code varchar, period varchar, column_name varchar, action varchar,

@@ -33,7 +33,7 @@ export async function compareWithBefore(warehouse: Warehouse, seq: number, day: 
     order by before.region_code, before.period, before.indicator_id`)
   await warehouse.run(`insert into raw.withdrawals by name
     select ${seq} as seq, file.submission_id, file.received_on as withdrawn_on, before.* exclude (
-      state, closed_period, silent_periods, age_periods
+      state, closed_period, silent_periods, age_periods, earlier_value
     )
     from runs_before as before
     cross join ${file}

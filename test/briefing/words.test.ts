@@ -142,7 +142,15 @@ describe('what an alert needs', () => {
     expect(sayGap(indicator(), { gap: null }).zh).toBe('已回到线内')
   })
   test('when the line is reached', () => {
-    expect(sayArrival({ gap: 12, arrival_period: '2027-03' })).toEqual({ zh: '2027年3月', en: 'Mar 2027' })
-    expect(sayArrival({ gap: 12, arrival_period: null }).zh).toBe('到不了')
+    const arrival = { gap: 12, arrival_period: null, pace: 0.1 }
+    expect(sayArrival(indicator(), { ...arrival, arrival_period: '2027-03' })).toEqual({
+      zh: '2027年3月',
+      en: 'Mar 2027',
+    })
+    expect(sayArrival(indicator(), arrival).zh).toBe('20年内到不了')
+    expect(sayArrival(indicator(), { ...arrival, pace: 0 }).zh).toBe('没有变化')
+    expect(sayArrival(indicator(), { ...arrival, pace: -0.1 }).zh).toBe('在变差')
+    expect(sayArrival(indicator(), { ...arrival, pace: null }).zh).toBe('速度未知')
+    expect(sayArrival(indicator({ counts_within_year: true }), arrival).zh).toBe('全年累计，不推算')
   })
 })

@@ -14,7 +14,10 @@ export function briefFactsFixture({ site, overview, topics, alerts }: FixtureDat
   const figures = all.flatMap((topic) => topic.figures)
   return {
     site,
-    returns: all.map(({ dataset }) => ({ dataset, title: { zh: `${dataset}情况表`, en: `return ${dataset}` } })),
+    returns: [...new Set(site.indicators.map(({ dataset }) => dataset))].map((dataset) => ({
+      dataset,
+      title: { zh: `${dataset}情况表`, en: `return ${dataset}` },
+    })),
     overview,
     figures,
     before: figures.filter(({ region_code }) => region_code !== site.city.region_code),

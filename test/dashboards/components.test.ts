@@ -285,9 +285,19 @@ test('completeness counts what came, and names who is late or missing', () => {
 test('an alert that went silent says for how long', () => {
   const alert = data.alerts.alerts[0]
   if (!alert) throw new Error('no alert')
-  const table = alertTable([{ ...alert, silent_periods: 2, opened_period: '2026-02' }], view, 'open', '预警')
+  const table = alertTable(
+    [{ ...alert, state: 'open', life: 'silent', silent_periods: 2, opened_period: '2026-02' }],
+    view,
+    'open',
+    '预警',
+  )
   expect(words(table)).toContain('已 2 个月未报送，状态保持')
-  const short = alertTable([{ ...alert, silent_periods: 2, opened_period: '2026-02' }], view, 'short', '预警')
+  const short = alertTable(
+    [{ ...alert, state: 'open', life: 'silent', silent_periods: 2, opened_period: '2026-02' }],
+    view,
+    'short',
+    '预警',
+  )
   expect(words(short)).toContain('已 2 个月未报送，状态保持')
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { coverageIndicators } from '../../pipelines/coverage/indicators.js'
 import { topics } from '../../pipelines/index.js'
 import type { Indicator } from '../../src/domain/indicator.js'
-import { scaleOf } from '../../src/domain/indicator.js'
+import { isPercent, scaleOf } from '../../src/domain/indicator.js'
 import type {
   Alert,
   AlertsData,
@@ -12,6 +12,7 @@ import type {
   IndicatorMeta,
   IndicatorTrend,
   MethodologyData,
+  NearMiss,
   OverviewData,
   RegionData,
   RegionName,
@@ -21,11 +22,13 @@ import type {
 import { frequencyOf, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
 import type { QualityData } from '../../src/domain/quality-data.js'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
+import { pageOf } from '../../src/domain/topic.js'
 import { briefFixture } from './brief-fixture.js'
 import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
 import { originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
+import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
 /** Plausible page data of the fictional city, the same on every run, to draw pages from before and apart from the warehouse. */
 export interface FixtureData {
@@ -107,7 +110,26 @@ const lines: Record<
   stipend_mean_yuan_per_month: { from: 1480, to: 2964, warning: 2600, critical: 2200, base: 190, spread: 420 },
   stipend_below_standard_pct: { from: 38, to: 4.8, warning: 5, critical: 10, base: 190, spread: 5 },
   stipend_arrears_pct: { from: 9, to: 0.8, warning: 1, critical: 5, base: 190, spread: 1.6 },
+  documents_change_pct: { from: 4, to: -33, warning: -30, critical: -10, base: 30, spread: 20 },
+  meetings_change_pct: { from: 5, to: -36, warning: -30, critical: -10, base: 16, spread: 16 },
+  inspections_change_pct: { from: 8, to: -52, warning: -50, critical: -25, base: 10, spread: 18 },
+  cells_required: { from: 1900, to: 1050, warning: 1200, critical: 1600, base: 1, spread: 300 },
+  tasks_overdue_count: { from: 0, to: 1, warning: 0, critical: 1, base: 8, spread: 1 },
+  tasks_done_pct: { from: 10, to: 52, warning: 40, critical: 20, base: 9, spread: 20 },
   stipend_to_rural_income_ratio: { from: 1.42, to: 1.94, warning: 2, critical: 1.6, base: 190, spread: 0.22 },
+  premises_standard_pct: { from: 58, to: 95, warning: 92, critical: 85, base: 194, spread: 8 },
+  premises_none_or_rented_pct: { from: 1.9, to: 0.2, warning: 0.5, critical: 1, base: 194, spread: 0.8 },
+  premises_built_this_year_pct: { from: 60, to: 6, warning: 4, critical: 2, base: 194, spread: 4 },
+  funding_norm_met_pct: { from: 48, to: 94, warning: 90, critical: 80, base: 194, spread: 9 },
+  funding_per_village_yuan: { from: 42_000, to: 118_000, warning: 70_000, critical: 60_000, base: 194, spread: 21_000 },
+  funding_growth_pct: { from: 147, to: 4, warning: 0, critical: -10, base: 3_000_000, spread: 14 },
+  villages_with_reserve_pct: { from: 46, to: 93, warning: 90, critical: 80, base: 194, spread: 9 },
+  dual_role_pct: { from: 33, to: 98, warning: 95, critical: 90, base: 194, spread: 4 },
+  secretaries_trained_pct: { from: 70, to: 78, warning: 70, critical: 55, base: 190, spread: 9 },
+  commissioner_vacancy_pct: { from: 21, to: 4, warning: 5, critical: 10, base: 26, spread: 5 },
+  weak_rectified_pct: { from: 50, to: 66, warning: 60, critical: 45, base: 14, spread: 12 },
+  weak_listed_pct: { from: 9, to: 6.4, warning: 5, critical: 3, base: 194, spread: 2 },
+  weak_listed_twice_pct: { from: 3, to: 1.1, warning: 1.5, critical: 3, base: 194, spread: 1 },
 }
 
 /** A fixed number between 0 and 1 for a text: the only source of chance here. */
@@ -119,15 +141,20 @@ function chance(seed: string): number {
 }
 
 const metaOf = ({ gap, national_series: _, ...indicator }: Indicator): IndicatorMeta => {
-  const dataset = topics.find((topic) => topic.dataset.id === indicator.dataset)?.dataset
-  if (!dataset) throw new Error(`no dataset: ${indicator.dataset}`)
+  const topic = topics.find((one) => one.dataset.id === indicator.dataset)
+  if (!topic) throw new Error(`no dataset: ${indicator.dataset}`)
+  const { dataset } = topic
   const { source: __, ...rest } = indicator
-  return { ...rest, gap_unit: gap.unit, frequency: dataset.frequency, grain: dataset.grain }
+  return { ...rest, page: pageOf(topic), gap_unit: gap.unit, frequency: dataset.frequency, grain: dataset.grain }
 }
 const declared = topics.flatMap((topic) => topic.indicators)
 const indicators = declared.map(metaOf)
 const periodsOf = (indicator: IndicatorMeta): Period[] =>
-  indicator.frequency === 'A' ? periodsBetween('2018', '2025') : periodsBetween('2018-01', month)
+  indicator.frequency === 'A'
+    ? periodsBetween('2018', '2025')
+    : indicator.frequency === 'Q'
+      ? periodsBetween('2018-Q1', '2026-Q3')
+      : periodsBetween('2018-01', month)
 
 function valueAt(indicator: IndicatorMeta, code: string, share: number, period: Period): number | null {
   const line = lines[indicator.id]
@@ -148,7 +175,8 @@ function valueAt(indicator: IndicatorMeta, code: string, share: number, period: 
   const course = line.from + (line.to - line.from) * share ** 0.8
   const sign = indicator.direction === 'higher_is_better' ? 1 : -1
   const value = course + sign * (offset * Math.min(1, 0.4 + share) + wave)
-  const bounded = Math.max(0, Math.min(indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY, value))
+  const least = indicator.unit === 'change_pct' ? -100 : 0
+  const bounded = Math.max(least, Math.min(indicator.unit === 'pct' ? 100 : Number.POSITIVE_INFINITY, value))
   return Math.round(bounded * 1e4) / 1e4
 }
 
@@ -179,7 +207,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
   const value =
     numerator === null || denominator === null
       ? null
-      : indicator.unit === 'pct'
+      : isPercent(indicator)
         ? Math.round((numerator * 1e6) / denominator) / 1e4
         : raw
   const status = statusOf(indicator, value, denominator)
@@ -187,7 +215,7 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
   const distance = Math.abs((value ?? 0) - (line?.warning ?? 0))
   const gap = !isOff
     ? null
-    : indicator.unit === 'pct'
+    : isPercent(indicator)
       ? Math.ceil((distance * (denominator ?? 0)) / 100)
       : Math.ceil(distance * 10 ** indicator.decimals) / 10 ** indicator.decimals
   const arrives = chance(`arrive${code}${indicator.id}`) > 0.3
@@ -217,8 +245,11 @@ function figureOf(indicator: IndicatorMeta, code: string, ago = 0): Figure {
     target: indicator.unit === 'pct' ? (indicator.direction === 'higher_is_better' ? 100 : 0) : null,
     gap,
     arrival_period: isOff && arrives ? shiftPeriod(period, 2 + Math.round(chance(code) * 20)) : null,
+    target_gap: isOff && gap !== null ? gap + 40 : null,
+    target_arrival_period: isOff && arrives ? shiftPeriod(period, 30) : null,
+    pace: arrives ? 0.2 : -0.1,
     previous: changeOf(indicator, value, at(1), `${code}${period}`),
-    year_before: changeOf(indicator, value, at(indicator.frequency === 'A' ? 1 : 12), `${code}${period} a year`),
+    year_before: changeOf(indicator, value, at({ A: 1, Q: 4, M: 12 }[indicator.frequency]), `${code}${period} a year`),
   }
 }
 
@@ -270,6 +301,15 @@ function trendOf(indicator: IndicatorMeta): IndicatorTrend {
   }
 }
 
+const near_misses: NearMiss[] = [
+  {
+    ...{ region_code: '990325', indicator_id: 'nonpublic_coverage_pct', period: '2026-10' },
+    ...{ value: 80.4, warning: 80, room: 0.4 },
+  },
+]
+
+const lives = ['opened', 'worsening', 'improving', 'steady'] as const
+
 function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
   const indicator = indicators.find(({ id }) => id === figure.indicator_id)
   const periods = indicator ? periodsOf(indicator) : []
@@ -301,20 +341,39 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
       state === 'open' ? (figure.status === 'critical' ? 'critical' : index % 9 === 8 ? 'ok' : 'warning') : 'ok',
     gap: state === 'open' ? (figure.gap ?? 3) : null,
     arrival_period: figure.arrival_period,
+    target_gap: figure.target_gap,
+    target_arrival_period: figure.target_arrival_period,
+    pace: figure.pace,
+    life: state === 'open' ? (silent > 0 ? 'silent' : (lives[index % lives.length] ?? 'steady')) : state,
+    is_chronic: state === 'open' && age > 12,
     age_periods: age,
     recent: values,
     warning: figure.warning,
+    tasks:
+      state === 'open' && index % 3 === 0
+        ? [
+            {
+              task_id: 'RW-2026-02',
+              title: '集中组建攻坚',
+              owner_unit: '县委组织部',
+              due_date: '2026-09-30',
+              state: 'overdue',
+            },
+          ]
+        : [],
   }
 }
 
 const isOff = ({ status }: Figure) => status === 'warning' || status === 'critical'
 
 function topicOf(dataset: string): TopicData {
-  const own = indicators.filter((indicator) => indicator.dataset === dataset)
+  const own = indicators.filter((indicator) => indicator.page === dataset)
   const bands = ['none', 'up_to_50k', '50k_to_100k', '100k_to_500k', '500k_to_1m', 'from_1m']
   const shares = [0.04, 0.27, 0.3, 0.32, 0.05, 0.02]
   return {
-    dataset,
+    parts: topics
+      .filter((one) => one.indicators.length > 0 && pageOf(one) === dataset)
+      .map((one) => ({ dataset: one.dataset.id, title: one.dataset.title })),
     trends: own.map(trendOf),
     figures: own.flatMap((indicator) => [city, ...counties].map(({ region_code }) => figureOf(indicator, region_code))),
     national: dataset === 'coverage' ? nationalSeries : [],
@@ -485,8 +544,10 @@ export function fixtureData(): FixtureData {
             : [],
       })),
     },
-    topics: Object.fromEntries(['coverage', 'income', 'stipend'].map((dataset) => [dataset, topicOf(dataset)])),
-    alerts: { alerts: [...open, ...ended] },
+    topics: Object.fromEntries(
+      ['coverage', 'income', 'stipend', 'foundations', 'team', 'burden', 'tasks'].map((page) => [page, topicOf(page)]),
+    ),
+    alerts: { alerts: [...open, ...ended], near_misses },
     quality: qualityFixture('few', counties),
     methodology: methodologyOf(),
     regions: counties.map((county) => regionOf(county, [...open, ...ended])),
@@ -528,6 +589,8 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
     ),
     history: historyFixture,
     alerts: alerts.filter(({ region_code }) => region_code === region.region_code),
+    near_misses: near_misses.filter(({ region_code }) => region_code === region.region_code),
+    tasks: taskLinesFixture.filter(({ region_code }) => region_code === region.region_code),
     returns: periodsBetween('2025-11', month)
       .reverse()
       .flatMap((period, index) =>
@@ -577,6 +640,7 @@ function methodologyOf(): MethodologyData {
       critical: lines[id]?.critical ?? null,
       target: null,
       target_due: null,
+      path: 'flat' as const,
       clear_margin: 0.5,
       clear_periods: 2,
       min_denominator: 8,
@@ -609,6 +673,8 @@ export async function writeFixtureData(folder: string): Promise<void> {
   await write('changes.json', changesFixture(data.site.counties))
   await write('quality.json', data.quality)
   await write('methodology.json', data.methodology)
+  await write('task-lines.json', { lines: taskLinesFixture })
+  await write('asked.json', askedFixture)
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
   for (const { region, ...rest } of data.regions) {
     await write(`regions/${region.region_code}.json`, { region, ...rest })

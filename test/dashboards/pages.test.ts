@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest'
 import { alertsPage } from '../../dashboards/components/alerts-page.js'
+import { burdenPage } from '../../dashboards/components/burden-page.js'
 import { changesPage } from '../../dashboards/components/changes-page.js'
 import { dataStamp, header, ribbon } from '../../dashboards/components/chrome.js'
 import { incomePage } from '../../dashboards/components/income-page.js'
@@ -8,11 +9,13 @@ import { methodologyPage } from '../../dashboards/components/methodology-page.js
 import { overviewPage } from '../../dashboards/components/overview-page.js'
 import { qualityPage } from '../../dashboards/components/quality-page.js'
 import { regionPage } from '../../dashboards/components/region-page.js'
+import { tasksPage } from '../../dashboards/components/tasks-page.js'
 import { topicPage } from '../../dashboards/components/topic-page.js'
 import { changesFixture } from './changes-fixture.js'
 import { change } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 import { qualityFixture } from './quality-fixture.js'
+import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
 const data = fixtureData()
 const { site } = data
@@ -29,6 +32,15 @@ const pages = {
   coverage: (lang: 'zh' | 'en', width: number) => topicPage(topic('coverage'), site, { lang, width }),
   income: (lang: 'zh' | 'en', width: number) => incomePage(topic('income'), site, { lang, width }),
   stipend: (lang: 'zh' | 'en', width: number) => topicPage(topic('stipend'), site, { lang, width }),
+  foundations: (lang: 'zh' | 'en', width: number) => topicPage(topic('foundations'), site, { lang, width }),
+  team: (lang: 'zh' | 'en', width: number) => topicPage(topic('team'), site, { lang, width }),
+  burden: (lang: 'zh' | 'en', width: number) => burdenPage(topic('burden'), askedFixture, site, { lang, width }),
+  'burden with nothing asked twice and nothing new': (lang: 'zh' | 'en', width: number) =>
+    burdenPage(topic('burden'), { ...askedFixture, twice: [], changes: [] }, site, { lang, width }),
+  tasks: (lang: 'zh' | 'en', width: number) =>
+    tasksPage(topic('tasks'), { lines: taskLinesFixture }, site, { lang, width }),
+  'tasks without a line': (lang: 'zh' | 'en', width: number) =>
+    tasksPage(topic('tasks'), { lines: [] }, site, { lang, width }),
   alerts: (lang: 'zh' | 'en', width: number) => alertsPage(data.alerts, site, { lang, width }),
   changes: (lang: 'zh' | 'en', width: number) => changesPage(changesFixture(site.counties, 20), site, { lang, width }),
   quality: (lang: 'zh' | 'en', width: number) => qualityPage(data.quality, site, { lang, width }),
@@ -100,6 +112,52 @@ test('a county picked in the address is set in colour on every trend', () => {
   expect(page.querySelectorAll('figure[data-chart="trend"] [stroke="var(--accent)"] path')).toHaveLength(7)
 })
 
+test('a page of several returns names each above its indicators; a page of one does not', () => {
+  const parts = (page: HTMLElement) => [...page.querySelectorAll('h2')].map(({ textContent }) => textContent)
+  expect(parts(pages.foundations('zh', 1280))).toEqual([
+    '村级组织活动场所情况表',
+    '活动场所达标率',
+    '无场所和租用场所的村占比',
+    '本年新建改造提升占比',
+    '村级组织运转经费保障情况表',
+    '运转经费达到保障标准的村占比',
+    '村均运转经费',
+    '党建工作专项经费情况表',
+    '党建工作专项经费比上年增长',
+  ])
+  expect(parts(pages.stipend('en', 1280))[0]).toBe('Mean stipend of village party secretaries')
+})
+
+test('where no line is in force nothing is called good: neither by the dots nor by the list', () => {
+  const foundations = topic('foundations')
+  const noLine = { status: null, warning: null, critical: null, target: null, gap: null }
+  const figures = foundations.figures.map((each) =>
+    each.indicator_id === 'premises_built_this_year_pct' ? { ...each, ...noLine } : each,
+  )
+  const page = topicPage({ ...foundations, figures }, site, { lang: 'zh', width: 1280 })
+  const text = page.querySelector('#premises_built_this_year_pct')?.textContent
+  expect(text).toContain('14 个县区，本期未设预警线')
+  expect(text).toContain('本期未设预警线，不作判断')
+  expect(text).not.toContain('已判定')
+})
+
+test('what is counted from January on is drawn year by year, and nobody is told when it arrives', () => {
+  const page = pages.team('zh', 1280)
+  const lines = (id: string) =>
+    page.querySelectorAll(`#${id} figure[data-chart="trend"] [stroke="var(--ink)"] path`).length
+  expect(lines('villages_with_reserve_pct')).toBe(1)
+  // Nine years, 2018 to 2026.
+  expect(lines('secretaries_trained_pct')).toBe(9)
+  expect(page.querySelector('#secretaries_trained_pct')?.textContent).toContain('全年累计，不推算')
+})
+
+test('an indicator leads to the page that shows it, which several returns may share', () => {
+  const links = (page: HTMLElement) => [...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+  expect(links(pages.overview('zh', 1280))).toContain('./foundations#premises_standard_pct')
+  expect(links(pages.alerts('zh', 1280))).toContain('./team#weak_listed_pct')
+  expect(links(pages.region('zh', 1280))).toContain('../team?region=990325#weak_rectified_pct')
+})
+
 test('alerts are narrowed by the address', () => {
   history.replaceState(null, '', '/alerts?region=990324')
   const rows = pages.alerts('zh', 1280).querySelectorAll('tbody tr')
@@ -112,13 +170,15 @@ test('withdrawn alerts are a list of their own on the page of alerts and of a re
   const [other] = data.alerts.alerts.filter(({ state }) => state === 'closed')
   if (!one || !other) throw new Error('no alert')
   const alerts = [{ ...one, region_code: '990325' }, other]
-  const text = alertsPage({ alerts }, site, { lang: 'zh', width: 1280 }).textContent
+  const text = alertsPage({ alerts, near_misses: [] }, site, { lang: 'zh', width: 1280 }).textContent
   expect(text).toContain('近 12 期已结束 1 条')
   expect(text).toContain('近 12 期因数据更正撤销 1 条')
   const page = regionPage({ ...region, alerts }, site, { lang: 'zh', origins, width: 1280 }).textContent
   expect(page).toContain('已结束预警 1 条')
   expect(page).toContain('因数据更正撤销的预警 1 条')
-  expect(alertsPage({ alerts: [other] }, site, { lang: 'zh', width: 1280 }).textContent).not.toContain('撤销')
+  expect(alertsPage({ alerts: [other], near_misses: [] }, site, { lang: 'zh', width: 1280 }).textContent).not.toContain(
+    '撤销',
+  )
 })
 
 test('a topic says of each indicator how the city changed and what that comes from', () => {

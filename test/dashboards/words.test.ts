@@ -3,7 +3,16 @@ import { sayChange } from '../../dashboards/components/change-words.js'
 import { sayDifference, sayLine, sayTick, sayValue } from '../../dashboards/components/number.js'
 import { sayDay, sayPeriod, sayPeriods } from '../../dashboards/components/period.js'
 import { createView } from '../../dashboards/components/view.js'
-import { figureLines, sayArrivalInFull, sayFigure, sayGap, sayIncomplete } from '../../dashboards/components/words.js'
+import {
+  figureLines,
+  sayArrival,
+  sayArrivalInFull,
+  sayFigure,
+  sayGap,
+  sayIncomplete,
+  sayTargetArrival,
+  sayTargetGap,
+} from '../../dashboards/components/words.js'
 import { sayPeriod as sayDomainPeriod } from '../../src/domain/period.js'
 import { figure } from './figure.js'
 import { fixtureData } from './fixture-data.js'
@@ -66,9 +75,22 @@ test('gaps are in countable units', () => {
   expect(sayGap(zh, figure({ gap: null }))).toBeNull()
 })
 
-test('arrival says a period, or that the pace does not get there', () => {
-  expect(sayArrivalInFull(zh, figure({ gap: 2, arrival_period: '2028-03' }))).toBe('按近期速度 2028年3月到线')
-  expect(sayArrivalInFull(zh, figure({ gap: 2, arrival_period: null }))).toBe('按近期速度到不了线')
+test('arrival says a period, or honestly why there is none', () => {
+  expect(sayArrivalInFull(zh, figure({ gap: 12, arrival_period: '2027-03' }))).toBe('按近一年速度，2027年3月达标')
+  expect(sayArrivalInFull(en, figure({ gap: 12, arrival_period: '2027-03' }))).toBe(
+    'at the pace of the past year the line is reached in Mar 2027',
+  )
+  const without = (pace: number | null) => figure({ gap: 2, arrival_period: null, pace })
+  expect(sayArrivalInFull(zh, without(null))).toBe('只有一期数，近一年的速度还算不出')
+  expect(sayArrivalInFull(zh, without(0))).toBe('近一年没有变化，照此到不了线')
+  expect(sayArrivalInFull(zh, without(-0.1))).toBe('近一年在变差，照此到不了线')
+  expect(sayArrivalInFull(zh, without(0.001))).toBe('按近一年速度，20 年内到不了线')
+  expect([null, 0, -0.1, 0.001].map((pace) => sayArrival(zh, without(pace)))).toEqual([
+    '速度未知',
+    '没有变化',
+    '在变差',
+    '20 年内到不了',
+  ])
   expect(sayArrivalInFull(zh, figure({ gap: null }))).toBe('已到线')
 })
 
@@ -105,4 +127,23 @@ test('days and lengths of time', () => {
   expect(sayDay('zh', '2026-11-08')).toBe('2026年11月8日')
   expect(sayDay('en', '2026-11-08T23:30:00Z')).toBe('Nov 8, 2026')
   expect(sayPeriods('zh', 3, 'M')).toBe('3 个月')
+})
+
+test('what is still to go to the target, apart from the line', () => {
+  const short = figure({ target_gap: 43, target_arrival_period: '2029-01' })
+  expect(sayTargetGap(zh, short)).toBe('离目标还差 43 家')
+  expect(sayTargetGap(en, short)).toBe('target: 43 firms to go')
+  expect(sayTargetArrival(zh, short)).toBe('2029年1月到目标')
+  // A target alone is the line already.
+  expect(sayTargetGap(zh, { ...short, warning: null })).toBeNull()
+  expect(sayTargetGap(zh, figure())).toBeNull()
+  expect(sayTargetArrival(zh, figure({ target_gap: 43 }))).toBeNull()
+})
+
+test('a small base is a count where a count says it, and the amount itself where not', () => {
+  const small = { status: 'small_base', numerator: 3, denominator: 7 } as const
+  expect(sayFigure(zh, figure(small))).toBe('7 个中 3 个')
+  expect(sayFigure(en, figure(small))).toBe('3 of 7')
+  const pay = { indicator_id: 'stipend_mean_yuan_per_month', numerator: 3800, denominator: 2, value: 1900 }
+  expect(sayFigure(zh, figure({ ...small, ...pay }))).toBe('1,900元/月')
 })

@@ -101,7 +101,10 @@ describe('a threshold row', () => {
       { scope: 'county' },
       { warning: '' },
       { valid_from: '2018-13' },
-      { path: 'linear' },
+      { path: 'steps' },
+      { warning: '78.1234' },
+      { warning: '10,000' },
+      { clear_margin: '-1' },
       { clear_periods: '0' },
     ]) {
       expect(Threshold.safeParse({ ...row, ...wrong }).success, JSON.stringify(wrong)).toBe(false)

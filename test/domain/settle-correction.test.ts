@@ -37,7 +37,8 @@ test('a cell that is dropped, a row that is dropped or flagged, and a flag that 
 
 describe('refused', () => {
   const cases: [field: keyof CorrectionRow, said: string, fields: Partial<Record<keyof CorrectionRow, string>>][] = [
-    ['dataset', '可填 coverage, income', { dataset: 'tasks' }],
+    ['dataset', '可填 coverage, income', { dataset: 'happiness' }],
+    ['dataset', '直接改原文件', { dataset: 'tasks', column_name: 'progress_pct' }],
     ['dataset', '直接改原文件', { dataset: 'national', period: '2017', column_name: 'value' }],
     ['period', '写作 2026-10', { period: '2025' }],
     ['period', '写作 2026', { dataset: 'income', period: '2025-12', column_name: 'total_income_yuan' }],

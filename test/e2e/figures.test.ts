@@ -41,6 +41,20 @@ describe('the first period of the sample city is the published one', () => {
     })
   })
 
+  test('meeting places at the end of 2017: 39.6 % of 2,719 villages below standard, 1.9 % with none or a rented one, 1,812 built', async () => {
+    const none = await cityValue('premises_none_or_rented_pct', '2017-Q4')
+    const standard = await cityValue('premises_standard_pct', '2017-Q4')
+    expect(none).toMatchObject({ numerator: Math.round(0.019 * 2719), denominator: 2719 })
+    expect(standard).toMatchObject({ numerator: 2719 - Math.round(0.019 * 2719) - Math.round(0.396 * 2719) })
+    expect(await cityValue('premises_built_this_year_pct', '2017-Q4')).toMatchObject({ numerator: 1812 })
+  })
+
+  test('earmarked funds grow by 147 % in the first year that has one before it; in the year before nobody owes a growth', async () => {
+    for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4'])
+      expect(await cityValue('funding_growth_pct', `2018-${quarter}`)).toMatchObject({ value: 147 })
+    expect(await cityValue('funding_growth_pct', '2017-Q4')).toBeUndefined()
+  })
+
   test('the stipend reaches about 1,900 yuan a month within 2018', async () => {
     const end = await cityValue('stipend_mean_yuan_per_month', '2018-12')
     expect(Math.abs((end?.value ?? 0) - 1900)).toBeLessThan(60)
@@ -48,12 +62,14 @@ describe('the first period of the sample city is the published one', () => {
 })
 
 describe('the story', () => {
-  test('has every status, and open and closed alerts, in every topic; the correction of coverage withdrew some', async () => {
+  const quarterly = ['premises', 'funding', 'funding_budget', 'team', 'rectification']
+
+  test('has every status, and open and closed alerts, in every topic; the corrections of two withdrew some', async () => {
     const statuses = await warehouse.query<{ dataset: string; status: Status }>(
       `select distinct indicators.dataset, statuses.status from marts.statuses
        inner join raw.indicators on indicators.indicator_id = statuses.indicator_id where statuses.status is not null`,
     )
-    for (const dataset of ['coverage', 'income', 'stipend']) {
+    for (const dataset of ['coverage', 'income', 'stipend', 'premises', 'funding', 'team', 'rectification']) {
       const seen = statuses.filter((row) => row.dataset === dataset).map(({ status }) => status)
       // Every deadline before the last receipt has passed, so nothing is "not due" in this release.
       const wanted: Status[] = [
@@ -68,14 +84,14 @@ describe('the story', () => {
       `select distinct indicators.dataset, alerts.state from marts.alerts
        inner join raw.indicators on indicators.indicator_id = alerts.indicator_id where alerts.region_level = 'county'`,
     )
-    for (const dataset of ['coverage', 'income', 'stipend']) {
+    for (const dataset of ['coverage', 'income', 'stipend', ...quarterly]) {
       expect(
         alerts
           .filter((row) => row.dataset === dataset)
           .map(({ state }) => state)
           .sort(),
         dataset,
-      ).toEqual(dataset === 'coverage' ? ['closed', 'open', 'withdrawn'] : ['closed', 'open'])
+      ).toEqual(['closed', 'open', ...(['coverage', 'premises'].includes(dataset) ? ['withdrawn'] : [])])
     }
   })
 
@@ -90,7 +106,7 @@ describe('the story', () => {
     expect(rows).toEqual([{ predecessors: 2, first_period: '2018-01', late: false, doubled: 0 }])
   })
 
-  test('two months were corrected; each shows the correction, and both vintages are kept', async () => {
+  test('two months and a quarter were corrected; each shows the correction, and both vintages are kept', async () => {
     const rows = await warehouse.query(
       `select units.dataset, units.period, count(*) as vintages,
          max_by(units.submission_id, submissions.seq) = any_value(shown.submission_id) as is_last_shown
@@ -103,6 +119,7 @@ describe('the story', () => {
     expect(rows).toEqual([
       { dataset: 'coverage', period: '2025-06', vintages: 2, is_last_shown: true },
       { dataset: 'coverage', period: '2026-10', vintages: 2, is_last_shown: true },
+      { dataset: 'premises', period: '2026-Q2', vintages: 2, is_last_shown: true },
     ])
   })
 })

@@ -25,6 +25,8 @@ beforeAll(async () => {
     '/coverage',
     '/income',
     '/stipend',
+    '/foundations',
+    '/team',
     '/alerts',
     '/changes',
     '/quality',
@@ -66,7 +68,7 @@ describe('every page', () => {
   test('there is one for each county of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
-    expect(paths).toHaveLength(8 + 14)
+    expect(paths).toHaveLength(10 + 14)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
@@ -99,7 +101,7 @@ describe('every page', () => {
   test.each([390, 1440])(
     'does not scroll sideways at %i px, light and dark, and axe finds nothing',
     async (width) => {
-      const kinds = paths.slice(0, 9)
+      const kinds = paths.slice(0, 11)
       for (const path of kinds) {
         for (const colorScheme of ['light', 'dark'] as const) {
           const { page } = await visit(path, { width, colorScheme })

@@ -83,7 +83,9 @@ test('there is a file for every page, and one for each county of today', async (
   expect(names).toEqual(
     [
       'alerts',
+      'asked',
       'brief',
+      'burden',
       'changes',
       'coverage',
       'income',
@@ -96,6 +98,8 @@ test('there is a file for every page, and one for each county of today', async (
       'regions/990104',
       'site',
       'stipend',
+      'task-lines',
+      'tasks',
     ].map((name) => `${name}.json`),
   )
   const site = await read<SiteData>('site.json')

@@ -51,7 +51,10 @@ export const goodRows: Record<string, readonly (string | number)[]> = {
   coverage: [120, 60, 40, 10, 30, 15, 12, 40, 20, 10, 5, 5, 8, 6],
   stipend: [10, 19_000, 1, 1_800, 2_000, 0],
   premises: [10, 7, 1, 1, 1, 2],
+  funding: [10, 205_000, 500_000.5, 9],
+  funding_budget: [1_234_500],
   team: [10, 10, 9, 8, 7, 1, 0],
+  rectification: [20, 2, 1, 1],
   income: [50_000.5, 20_000, '是', 1_234_567.89],
   rural_income: [20_345.67],
   national: [

@@ -9,9 +9,10 @@ import type { RefreshOptions } from '../../src/refresh/refresh.js'
 import { usualKeep } from '../../src/refresh/retention.js'
 import { tinyChanges, tinyRegions } from '../warehouse/tiny.js'
 
-/** The reference tables of the tiny city, with one line: coverage of firms below `warning` per cent. */
-export async function layOutTinyCity(root: string, warning = 50): Promise<void> {
-  const line = { indicator_id: 'nonpublic_coverage_pct', scope: 'all', warning, valid_from: '2000-01', path: 'flat' }
+/** The reference tables of the tiny city, with one line: coverage of firms below `warning` per cent, and below `critical` where that is said. */
+export async function layOutTinyCity(root: string, warning = 50, critical: number | '' = ''): Promise<void> {
+  const shared = { scope: 'all', valid_from: '2000-01', path: 'flat' }
+  const line = { indicator_id: 'nonpublic_coverage_pct', ...shared, warning, critical }
   await writeTable(root, 'regions.csv', Object.keys(Region.shape), tinyRegions)
   await writeTable(root, 'region-changes.csv', Object.keys(RegionChange.shape), tinyChanges)
   await writeTable(root, 'thresholds.csv', Object.keys(Threshold.shape), [{ ...line, basis: '示例' }])

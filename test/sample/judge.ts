@@ -6,7 +6,7 @@ import { sampleCity } from '../../data/sample/prefectures.js'
 import type { ReturnRow } from '../../data/sample/return-row.js'
 import { sampleReturns } from '../../data/sample/returns.js'
 import { topics } from '../../pipelines/index.js'
-import { ordinalOf, type Period, periodsBetween } from '../../src/domain/period.js'
+import { monthsOf, ordinalOf, type Period, periodsBetween } from '../../src/domain/period.js'
 import type { Status } from '../../src/domain/status.js'
 import { Threshold } from '../../src/domain/threshold.js'
 
@@ -59,6 +59,18 @@ const partsOf: Record<string, Parts> = {
   stipend_below_standard_pct: (v) => [v('posts_below_standard'), v('posts')],
   stipend_arrears_pct: (v) => [v('posts_in_arrears'), v('posts')],
   stipend_to_rural_income_ratio: (v, income) => [v('paid_total_yuan') * 12, v('posts') * income],
+  premises_standard_pct: (v) => [v('standard'), v('villages')],
+  premises_none_or_rented_pct: (v) => [v('rented') + v('none'), v('villages')],
+  premises_built_this_year_pct: (v) => [v('built_this_year'), v('villages')],
+  funding_norm_met_pct: (v) => [v('villages_meeting_norm'), v('villages')],
+  funding_per_village_yuan: (v) => [v('office_funds_yuan') + v('service_funds_yuan'), v('villages')],
+  villages_with_reserve_pct: (v) => [v('villages_with_reserve'), v('villages')],
+  dual_role_pct: (v) => [v('secretary_also_director'), v('villages')],
+  secretaries_trained_pct: (v) => [v('secretaries_trained_this_year'), v('secretaries')],
+  commissioner_vacancy_pct: (v) => [v('commissioner_vacant'), v('commissioner_posts')],
+  weak_rectified_pct: (v) => [v('rectified'), v('listed')],
+  weak_listed_pct: (v) => [v('listed'), v('organisations')],
+  weak_listed_twice_pct: (v) => [v('listed_twice_in_5_years'), v('organisations')],
 }
 
 export const indicators = topics.flatMap((topic) => topic.indicators)
@@ -132,11 +144,22 @@ function lineFor(county: string, id: string, period: Period): Threshold | undefi
       (row) =>
         row.indicator_id === id &&
         (row.region_level === null || row.region_level === 'county') &&
-        row.valid_from <= period &&
-        (row.valid_to === null || row.valid_to >= period) &&
+        monthsOf(row.valid_from).first <= monthsOf(period).last &&
+        (row.valid_to === null || monthsOf(row.valid_to).last >= monthsOf(period).last) &&
         ['all', `class:${region?.region_class}`, `region:${county}`].includes(row.scope),
     )
-    .sort((a, b) => narrow(a.scope) - narrow(b.scope))[0]
+    .sort((a, b) => narrow(a.scope) - narrow(b.scope))
+    .map((row) => onPath(row, id, period))[0]
+}
+
+/** A linear line as it stands in a month: so many months of the way to the target, at the decimals that are shown. */
+function onPath(row: Threshold, id: string, month: Period): Threshold {
+  if (row.path === 'flat' || row.warning === null || row.target === null || row.target_due === null) return row
+  const [from, to, at] = [row.valid_from, row.target_due, month].map(ordinalOf) as [number, number, number]
+  const way = Math.min(at, to) - from
+  const decimals = indicators.find((indicator) => indicator.id === id)?.decimals ?? 0
+  const rise = Number((((row.target - row.warning) * way) / (to - from)).toFixed(decimals))
+  return { ...row, warning: row.warning + rise, critical: row.critical === null ? null : row.critical + rise }
 }
 
 /** The alerts of a county's standings in order of time: opened below the line, closed after enough clear periods in a row. */
@@ -156,4 +179,9 @@ export function alertsOf(standings: readonly Standing[]): { opened: Period; clos
 /** Standings of every month of the sample up to 2026-10. */
 export function monthlyStandings(dataset: string): Standing[] {
   return periodsBetween('2018-01', '2026-10').flatMap((period) => standingsIn(dataset, period))
+}
+
+/** Standings of every quarter of the sample that is over by 2026-10. */
+export function quarterlyStandings(dataset: string): Standing[] {
+  return periodsBetween(returns[dataset]?.first ?? '', '2026-Q3').flatMap((period) => standingsIn(dataset, period))
 }

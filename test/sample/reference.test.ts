@@ -16,7 +16,8 @@ describe('thresholds.csv', () => {
   test('has a line for every indicator and none for an unknown one', () => {
     const ids = indicators.map(({ id }) => id).sort()
     expect([...new Set(thresholds.map(({ indicator_id }) => indicator_id))].sort()).toEqual(ids)
-    expect(ids).toHaveLength(16)
+    // 7 of coverage, 5 of income, 4 of stipends; 3 of premises, 2 + 1 of funds, 4 of teams, 3 of rectification; 4 of burden, 2 of tasks.
+    expect(ids).toHaveLength(16 + 13 + 6)
   })
 
   test('no two lines of one scope hold at the same time, and the critical one lies beyond the warning', () => {
@@ -37,11 +38,12 @@ describe('thresholds.csv', () => {
     }
   })
 
-  test('uses a class of region, one region, a margin and a minimum base', () => {
+  test('uses a class of region, one region, a margin, a minimum base and a path', () => {
     expect(thresholds.some(({ scope }) => scope.startsWith('class:'))).toBe(true)
     expect(thresholds.some(({ scope }) => scope.startsWith('region:'))).toBe(true)
     expect(thresholds.some(({ clear_margin, clear_periods }) => clear_margin === 1 && clear_periods === 2)).toBe(true)
     expect(thresholds.some(({ min_denominator }) => min_denominator > 0)).toBe(true)
+    expect(thresholds.some(({ path }) => path === 'linear')).toBe(true)
   })
 
   test('every basis is a published address or marked as an example', () => {

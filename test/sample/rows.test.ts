@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReturnRow } from '../../data/sample/return-row.js'
 import { asSentFirst } from '../../data/sample/wrong-rows.js'
 import { evaluate, parseFormula, reachOf } from '../../src/domain/formula.js'
-import { periodsBetween } from '../../src/domain/period.js'
+import { periodsBetween, shiftPeriod } from '../../src/domain/period.js'
 import { returns } from './judge.js'
 
 const months = periodsBetween('2018-01', '2026-10')
@@ -11,6 +11,11 @@ const periods: Record<string, string[]> = {
   stipend: months,
   income: periodsBetween('2017', '2025'),
   rural_income: periodsBetween('2016', '2025'),
+  premises: periodsBetween('2017-Q4', '2026-Q3'),
+  funding: periodsBetween('2018-Q1', '2026-Q3'),
+  funding_budget: periodsBetween('2017-Q1', '2026-Q3'),
+  team: periodsBetween('2018-Q1', '2026-Q3'),
+  rectification: periodsBetween('2018-Q1', '2026-Q3'),
 }
 const rowsOf = (dataset: string, period: string): ReturnRow[] => returns[dataset]?.rowsOf(period) ?? []
 const sum = (rows: readonly ReturnRow[], ...names: string[]) =>
@@ -54,6 +59,30 @@ describe('published starting points', () => {
     expect(incomes.filter((income) => income === 0)).toHaveLength(Math.round(0.63 * 2719))
   })
 
+  test('meeting places at the end of 2017: of 2,719 villages nearly 40 % below standard, nearly 2 % with none or a rented one; 1,812 built', () => {
+    const rows = rowsOf('premises', '2017-Q4')
+    expect(rows).toHaveLength(180)
+    expect(sum(rows, 'villages')).toBe(2719)
+    // 39.6 % and 1.9 % to the nearest village.
+    expect([sum(rows, 'substandard'), sum(rows, 'rented', 'none')]).toEqual([1077, 52])
+    expect(sum(rows, 'built_this_year')).toBe(1812)
+  })
+
+  test('earmarked funds of 2018 are 147 % above those of 2017, to the yuan', () => {
+    const all = (quarter: string) => sum(rowsOf('funding_budget', quarter), 'party_building_budget_yuan')
+    for (const quarter of ['Q1', 'Q4'])
+      expect(100 * (all(`2018-${quarter}`) - all(`2017-${quarter}`))).toBe(147 * all(`2017-${quarter}`))
+  })
+
+  test('weak organisations: 5 to 10 % of all are listed in every year', () => {
+    for (const year of periodsBetween('2018', '2026')) {
+      const rows = rowsOf('rectification', `${year}-Q3`)
+      const share = sum(rows, 'listed') / sum(rows, 'organisations')
+      expect(share, year).toBeGreaterThanOrEqual(0.05)
+      expect(share, year).toBeLessThanOrEqual(0.1)
+    }
+  })
+
   test('stipends: about 1,560 yuan in 2018-01, the aim of 1,900 by the end of 2018, about 3,900 in 2026', () => {
     const mean = (month: string) =>
       sum(rowsOf('stipend', month), 'paid_total_yuan') / sum(rowsOf('stipend', month), 'posts')
@@ -74,6 +103,33 @@ describe('courses', () => {
       return reached / sum(own, 'nonpublic_total') > 0.995
     })
     expect(complete.length).toBeGreaterThanOrEqual(12)
+  })
+
+  test.each([
+    ['premises', 'built_this_year'],
+    ['team', 'secretaries_trained_this_year'],
+    ['rectification', 'rectified'],
+  ])('what %s count from January on never falls within a year', (dataset, column) => {
+    for (const quarter of periods[dataset] ?? []) {
+      if (quarter.endsWith('Q1')) continue
+      const before = new Map(
+        rowsOf(dataset, shiftPeriod(quarter, -1)).map((row) => [row.region_code, row.values[column]]),
+      )
+      for (const { region_code, values } of rowsOf(dataset, quarter))
+        expect(Number(values[column]), `${region_code} ${quarter}`).toBeGreaterThanOrEqual(
+          Number(before.get(region_code) ?? 0),
+        )
+    }
+  })
+
+  test('every quarterly return counts the same villages in a township', () => {
+    for (const quarter of periodsBetween('2018-Q1', '2026-Q3')) {
+      const villages = (dataset: string) =>
+        new Map(rowsOf(dataset, quarter).map((row) => [row.region_code, row.values.villages]))
+      const [premises, ...others] = ['premises', 'team', 'funding'].map(villages)
+      for (const other of others)
+        for (const [code, count] of other) if (premises?.has(code)) expect(premises.get(code)).toBe(count)
+    }
   })
 
   test('villages without income become few, some reach 180,000 and a million', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { coverage } from '../../pipelines/coverage/return.js'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import type { Correction } from '../../src/domain/correction.js'
-import { defineDataset } from '../../src/domain/dataset.js'
+import { defineDataset, isKeyed } from '../../src/domain/dataset.js'
 import { settledCorrection } from '../../src/domain/settle-correction.js'
 import { readModels } from '../../src/warehouse/model.js'
 import { withCorrections } from '../../src/warehouse/with-corrections.js'
@@ -323,6 +323,10 @@ describe('the SQL', () => {
         7,
       ),
       declared({ dataset: 'team', period: '2025-Q4', column_name: 'villages', expect: '9', value: '8' }, 8),
+      declared(
+        { dataset: 'burden', region_code: '990101', column_name: 'documents_issued', expect: '90', value: '9' },
+        9,
+      ),
     ]
     const described = async (given: Correction[]) => {
       const { warehouse } = await tinyWarehouse([december], { corrections: given })
@@ -333,7 +337,9 @@ describe('the SQL', () => {
       await warehouse.close()
       return types.map((rows) => rows.map(({ column_name, column_type }) => `${column_name} ${column_type}`))
     }
-    expect(new Set(corrections.map(({ dataset }) => dataset)).size).toBe(topics.length - 1)
+    expect(new Set(corrections.map(({ dataset }) => dataset)).size).toBe(
+      topics.filter(({ dataset }) => !isKeyed(dataset)).length,
+    )
     expect(await described(corrections)).toEqual(await described([]))
   })
 

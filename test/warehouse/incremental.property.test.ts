@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
+import { monthsOf, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
 import { bitByBit, type Step } from './bit-by-bit.js'
 import { months as boundaryMonths, event, makeHistory } from './made-history.js'
 import { type TinyFile, type TinyRun, threshold } from './tiny.js'
@@ -16,6 +16,7 @@ const unitsIn = (month: Period): Record<string, string[]> =>
 
 const months = periodsBetween('2025-07', '2026-06')
 const years: Period[] = ['2023', '2024', '2025']
+const quarters = periodsBetween('2024-Q4', '2026-Q2')
 const figure = fc.integer({ min: 0, max: 12 })
 
 /** A return of a unit: small figures around the lines, so that alerts open, close and are withdrawn. */
@@ -67,6 +68,16 @@ const annual = fc
     return { dataset, unit, rows }
   })
 
+/** Funds of a county in a quarter, which a year later are what the next are held against. */
+const quarterly = fc
+  .record({ period: fc.constantFrom(...quarters), pick: fc.nat(), value: fc.integer({ min: 0, max: 9 }) })
+  .map(({ period, pick, value }) => {
+    const units = Object.keys(unitsIn(monthsOf(period).last))
+    const unit = units[pick % units.length] ?? ''
+    const rows: TinyFile['rows'] = [[unit, period, { party_building_budget_yuan: value * 10_000 }]]
+    return { dataset: 'funding_budget', unit, rows }
+  })
+
 const refreshes = fc.array(fc.record({ files: fc.nat(8), months: fc.nat(3), days: fc.nat(40) }), {
   minLength: 2,
   maxLength: 5,
@@ -74,10 +85,13 @@ const refreshes = fc.array(fc.record({ files: fc.nat(8), months: fc.nat(3), days
 
 /** Files in the order of receipt, cut into refreshes, each with how far the published month and the day move on. */
 const sequences = fc.record({
-  files: fc.array(fc.oneof({ weight: 5, arbitrary: monthly }, { weight: 1, arbitrary: annual }), {
-    minLength: 3,
-    maxLength: 30,
-  }),
+  files: fc.array(
+    fc.oneof({ weight: 5, arbitrary: monthly }, { weight: 2, arbitrary: quarterly }, { weight: 1, arbitrary: annual }),
+    {
+      minLength: 3,
+      maxLength: 30,
+    },
+  ),
   refreshes,
   firstMonth: fc.nat(11),
 })
@@ -95,6 +109,7 @@ const lines = [
   threshold({ indicator_id: 'stipend_to_rural_income_ratio', warning: '1', critical: '0.5' }),
   threshold({ indicator_id: 'stipend_arrears_pct', warning: '10', critical: '50', clear_periods: '3' }),
   threshold({ indicator_id: 'villages_no_income_pct', warning: '40' }),
+  threshold({ indicator_id: 'funding_growth_pct', warning: '0', critical: '-50' }),
 ]
 
 /** Each refresh of a sequence, the published month and the day moving on. */

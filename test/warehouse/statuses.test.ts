@@ -7,7 +7,7 @@ const valueColumns =
 const indicatorColumns =
   'raw.indicators(indicator_id varchar, dataset varchar, frequency varchar, unit varchar, scale bigint, direction varchar, decimals bigint, gap_by varchar, gap_unit varchar)'
 const lineColumns =
-  'marts.thresholds_in_force(region_code varchar, period varchar, indicator_id varchar, threshold_id varchar, warning decimal(12,3), critical decimal(12,3), target decimal(12,3), clear_margin double, clear_periods bigint, min_denominator decimal(12,2))'
+  'marts.thresholds_in_force(indicator_id varchar, period varchar, kind varchar, threshold_id varchar, warning decimal(12,3), critical decimal(12,3), target decimal(12,3), clear_margin double, clear_periods bigint, min_denominator decimal(12,2), step double, steps_left double)'
 
 const indicators = [
   ['rate', 'd', 'M', 'pct', 100, 'higher_is_better', 1, 'parts', '家'],
@@ -57,9 +57,9 @@ async function judge(
     line === null
       ? []
       : periods.map((period) => [
-          '990101',
-          period,
           indicator,
+          period,
+          'county/',
           't',
           line.warning ?? null,
           line.critical ?? null,
@@ -67,6 +67,8 @@ async function judge(
           line.margin ?? 0,
           1,
           line.least ?? 0,
+          0,
+          0,
         ])
   return runModel(
     'shared/statuses.sql',
@@ -74,6 +76,8 @@ async function judge(
       [valueColumns]: values,
       [indicatorColumns]: indicators,
       [lineColumns]: lines,
+      'marts.kinds(region_code varchar, place varchar, kind varchar)': [['990101', '990101/2000-01', 'county/']],
+      'raw.thresholds(indicator_id varchar, scope varchar)': [],
       'raw.run(period varchar, month varchar, as_of date)': [['2026-12', '2026-12', asOf]],
     },
     'period',

@@ -112,7 +112,7 @@ const gapColumn: AlertColumn = {
 }
 const arrivalColumn: AlertColumn = {
   ...words({ zh: '按近期速度到线', en: 'Arrival at this pace' }, 14),
-  say: (alert) => sayArrival(alert),
+  say: (alert, indicator) => sayArrival(indicator, alert),
 }
 const openedColumn: AlertColumn = {
   ...words({ zh: '开始', en: 'Opened' }, 15),

@@ -1,3 +1,4 @@
+import { isPercent } from '../../domain/indicator.js'
 import type { Alert, IndicatorMeta } from '../../domain/page-data.js'
 import { fill, type Text } from '../../domain/text.js'
 import { sayPlain } from '../../domain/value-words.js'
@@ -7,7 +8,7 @@ import { periodText } from './phrases.js'
 export function sayGap(indicator: IndicatorMeta, { gap }: Pick<Alert, 'gap'>): Text {
   if (gap === null) return { zh: '已回到线内', en: 'back within the line' }
   // Units that are counted are whole; a gap in the value itself has the value's decimals.
-  const decimals = indicator.unit === 'pct' && Number.isInteger(gap) ? 0 : indicator.decimals
+  const decimals = isPercent(indicator) && Number.isInteger(gap) ? 0 : indicator.decimals
   const number = sayPlain({ ...indicator, decimals }, gap)
   const values = { number, unit: indicator.gap_unit }
   return indicator.direction === 'higher_is_better'
@@ -15,8 +16,15 @@ export function sayGap(indicator: IndicatorMeta, { gap }: Pick<Alert, 'gap'>): T
     : fill({ zh: '还需减少{number}{unit}', en: '{number} fewer {unit} needed' }, values)
 }
 
-/** In which period the line is reached at the present pace. */
-export function sayArrival({ gap, arrival_period }: Pick<Alert, 'gap' | 'arrival_period'>): Text {
+/** In which period the line is reached at the present pace, or why none can be said. */
+export function sayArrival(
+  { counts_within_year }: Pick<IndicatorMeta, 'counts_within_year'>,
+  { gap, arrival_period, pace }: Pick<Alert, 'gap' | 'arrival_period' | 'pace'>,
+): Text {
   if (gap === null) return { zh: '已回到线内', en: 'back within the line' }
-  return arrival_period === null ? { zh: '到不了', en: 'not at this pace' } : periodText(arrival_period)
+  if (counts_within_year) return { zh: '全年累计，不推算', en: 'counted by the year, not projected' }
+  if (arrival_period !== null) return periodText(arrival_period)
+  if (pace === null) return { zh: '速度未知', en: 'no pace yet' }
+  if (Math.abs(pace) < 1e-9) return { zh: '没有变化', en: 'not moving' }
+  return pace < 0 ? { zh: '在变差', en: 'moving away' } : { zh: '20年内到不了', en: 'not in 20 years' }
 }

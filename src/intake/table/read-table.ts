@@ -1,3 +1,4 @@
+import { isKeyed } from '../../domain/dataset.js'
 import type { Finding } from '../../domain/reject.js'
 import type { FoundTable } from './find-table.js'
 import { readFormLines } from './form-lines.js'
@@ -24,6 +25,8 @@ export function readTable(found: FoundTable, regionTest: RegionTest): ReadTable 
     regions: positionsOf((meaning) => 'role' in meaning && meaning.role.startsWith('region')),
     measures: positionsOf((meaning) => 'column' in meaning),
     last: found.last,
+    // A template of a list names the region in rows that nobody needed.
+    hasSpareRows: isKeyed(dataset) && grid.sheet !== null,
   }
   const { rows, totals, sections, others } = sortRows(grid, shape, regionTest)
   // A note below may name other periods and places; only its labelled lines count.

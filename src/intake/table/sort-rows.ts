@@ -10,6 +10,8 @@ export interface RowShape {
   measures: readonly number[]
   /** Position in `grid.rows` of the lowest header row. */
   last: number
+  /** Rows with a region and nothing else are none. */
+  hasSpareRows: boolean
 }
 
 /** A heading between the rows. */
@@ -57,6 +59,8 @@ export function sortRows(grid: Grid, shape: RowShape, regionTest: RegionTest): S
       sorted.totals.push({ row, label, partial: label.includes('小计'), after: sorted.rows.length })
     } else if (!hasFigure && sectionIn(row, regionTest) !== null) {
       sorted.sections.push({ text: sectionIn(row, regionTest) ?? '', after: sorted.rows.length })
+    } else if (shape.hasSpareRows && !hasFigure) {
+      sorted.others.push(row)
     } else if (shape.regions.some((at) => regionTest(cellAt(row, at).text) !== null)) {
       sorted.rows.push(row)
     } else if (!headed.some(has) || isColumnNumbers(row, row === below) || repeatsHeader(row, header, headed)) {

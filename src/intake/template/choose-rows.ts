@@ -1,10 +1,10 @@
-import type { Dataset } from '../../domain/dataset.js'
+import { type Dataset, isKeyed } from '../../domain/dataset.js'
 import { frequencyOf, monthsOf, type Period } from '../../domain/period.js'
 import { Refusal } from '../../domain/refusal.js'
 import { isValidIn, isWithin, normaliseCode, type Region } from '../../domain/region.js'
 import { regionBookOf } from '../rows/region-book.js'
 import { examplePeriod, frequencyText, levelNames, periodText } from '../words.js'
-import type { TemplateOrder, TemplateRegion } from './order.js'
+import { freeRows, type TemplateOrder, type TemplateRegion } from './order.js'
 
 /** What a template is asked for. */
 export interface TemplateWish {
@@ -26,16 +26,15 @@ export function chooseRows(
   const month = monthsOf(period).last
   const region = regionNamed(typed, period, regions)
   const { grain } = dataset
-  const isKeyed = dataset.columns.some(({ key }) => key)
   // There is one nation: its rows are told apart by their key alone, and nobody knows how many there will be.
   if (grain === 'nation' && region.region_level === 'nation') {
-    return { region, unit_name: region.region_name, rows: isKeyed ? [] : [{ region, above: [] }] }
+    return { region, unit_name: region.region_name, rows: isKeyed(dataset) ? [] : [{ region, above: [] }] }
   }
-  if (isKeyed) {
-    throw new Refusal({
-      zh: `《${dataset.title.zh}》每个地区可以有多行，行数事先不知道，暂不能生成模板`,
-      en: `"${dataset.title.en}" may have many rows a region, nobody knows how many: no template can be made of it yet`,
-    })
+  const unit_name = nameOf(region, regions, month)
+  // Nobody knows how many lines a list has: as many rows as there is room for, each of the region itself.
+  if (isKeyed(dataset)) {
+    if (region.region_level !== grain) throw listOfOne(dataset, region)
+    return { region, unit_name, rows: Array.from({ length: freeRows }, () => ({ region, above: [] })) }
   }
   const rows = regionBookOf(regions)
     .validIn(month, grain, region)
@@ -47,7 +46,14 @@ export function chooseRows(
       en: `${region.region_name} (${region.region_code}) has no ${levelNames[grain].en} in ${periodText(period).en}, and "${dataset.title.en}" is filled in by ${levelNames[grain].en}: choose a region above it`,
     })
   }
-  return { region, unit_name: nameOf(region, regions, month), rows }
+  return { region, unit_name, rows }
+}
+
+function listOfOne({ title, grain }: Dataset, { region_name, region_code }: Region): Refusal {
+  return new Refusal({
+    zh: `《${title.zh}》每个${levelNames[grain].zh}可以有多行，模板只能按一个${levelNames[grain].zh}生成：请用其代码代替 ${region_name}（${region_code}）`,
+    en: `"${title.en}" may have many rows a region, so a template is made for one ${levelNames[grain].en}: use its code instead of ${region_name} (${region_code})`,
+  })
 }
 
 function wrongFrequency({ title, frequency }: Dataset, period: Period): Refusal {

@@ -1,4 +1,5 @@
 import type { CellValue, Column } from '../../domain/column.js'
+import { isKeyed } from '../../domain/dataset.js'
 import { isAdditive } from '../checks/check-totals.js'
 import type { Merge } from '../reading/grid.js'
 import { checkFormula, correct, explained, untouched } from './check-formula.js'
@@ -19,7 +20,12 @@ export function dataRows(
     const row = first + index
     const about = rows[index]
     const values = about && before?.values.get(about.region.region_code)
-    const formula = checkFormula(columns, problemsOf(dataset, columns, row), row, about === undefined)
+    const formula = checkFormula(
+      columns,
+      problemsOf(dataset, columns, row),
+      row,
+      about === undefined || isKeyed(dataset),
+    )
     return {
       height,
       cells: [
@@ -32,7 +38,7 @@ export function dataRows(
           }),
         ),
         ...measures.map(({ at, column }): TemplateCell => ({ at, look: 'input', shown: shownAs(column), value: null })),
-        { at: check, look: 'check', shown: 'words', value: about ? untouched : '', formula },
+        { at: check, look: 'check', shown: 'words', value: about && !isKeyed(dataset) ? untouched : '', formula },
         { at: explanation, look: 'remark', shown: 'words', value: null },
         ...references.map(
           ({ at, column }): TemplateCell => ({
@@ -52,10 +58,17 @@ export function dataRows(
 }
 
 /** 合计 by formula, blank as long as nothing is filled in; in the check column how far one has come. */
-function totalCells({ rows }: TemplateOrder, columns: TemplateColumns, first: number, last: number): TemplateCell[] {
+function totalCells(
+  { dataset, rows }: TemplateOrder,
+  columns: TemplateColumns,
+  first: number,
+  last: number,
+): TemplateCell[] {
   const { places, measures, references, check, explanation } = columns
   const checks = rangeOf(check, first, last)
   const done = `COUNTIF(${checks},"${correct}")+COUNTIF(${checks},"${explained}")`
+  // Of a list nobody knows how many lines it will have.
+  const ofAll = isKeyed(dataset) ? '' : `，共 ${rows.length} 行`
   const sum = ({ at, column }: TemplateColumns['measures'][number]): TemplateCell => {
     const cells = rangeOf(at, first, last)
     if (!isAdditive(column)) return { at, look: 'total', shown: 'words', value: null }
@@ -74,8 +87,8 @@ function totalCells({ rows }: TemplateOrder, columns: TemplateColumns, first: nu
       at: check,
       look: 'total',
       shown: 'words',
-      value: `已填对 0 行，共 ${rows.length} 行`,
-      formula: `"已填对 "&(${done})&" 行，共 ${rows.length} 行"`,
+      value: `已填对 0 行${ofAll}`,
+      formula: `"已填对 "&(${done})&" 行${ofAll}"`,
     },
     { at: explanation, look: 'total', shown: 'words', value: null },
     ...references.map((reference) => sum(reference)),

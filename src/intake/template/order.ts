@@ -22,5 +22,5 @@ export interface TemplateOrder {
   before: { period: Period; values: ReadonlyMap<RegionCode, Readonly<Record<string, CellValue>>> } | null
 }
 
-/** Rows to fill in where a return has no fixed ones. */
+/** Rows to fill in where a return has no fixed ones: about the nation, or lines of a list. */
 export const freeRows = 30
