@@ -35,7 +35,7 @@ function drawn(block: BriefBlock, lang: Lang): HTMLElement {
   if (block.kind === 'words') return html`<p>${block.text[lang]}</p>`
   return html`<div class="brief-charts">${block.charts.map(
     (chart) => html`<figure data-chart="brief" data-indicator=${chart.indicator_id}>
-      <figcaption>${chart.title[lang]} <small>(${chart.unit[lang]})</small></figcaption>
+      <figcaption>${chart.title[lang]}</figcaption>
       ${briefChart(chart, lang)}
     </figure>`,
   )}</div>`

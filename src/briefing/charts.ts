@@ -2,8 +2,8 @@ import type { BriefChart } from '../domain/brief.js'
 import type { BriefFacts } from '../domain/brief-facts.js'
 import type { Frequency } from '../domain/period.js'
 import { fill, type Text } from '../domain/text.js'
-import { sayUnit, sayValue } from '../domain/value-words.js'
-import { sayLine } from './words/figure-words.js'
+import { sayValue } from '../domain/value-words.js'
+import { sayLine, withUnit } from './words/figure-words.js'
 import { periodText } from './words/phrases.js'
 
 /** Periods that a chart shows at most: three years and the month that begins them. */
@@ -35,8 +35,7 @@ export function chartsOf({ site, courses }: Pick<BriefFacts, 'site' | 'courses'>
     return [
       {
         indicator_id: indicator.id,
-        title: indicator.name,
-        unit: sayUnit(indicator),
+        title: withUnit(indicator.name, indicator),
         alt: fill(
           {
             zh: '{name}：{from}{before}，{to}{now}{line}',

@@ -79,9 +79,8 @@ export interface BriefCharts {
 /** The course of a city's headline indicator against its line. */
 export interface BriefChart {
   indicator_id: string
+  /** With the unit of the axis. */
   title: Text
-  /** The unit of the axis. */
-  unit: Text
   /** The same in one sentence, for those who do not see it. */
   alt: Text
   periods: Period[]

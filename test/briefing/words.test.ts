@@ -137,6 +137,8 @@ describe('what an alert needs', () => {
   test('more of it, fewer of it, or nothing', () => {
     expect(sayGap(indicator(), { gap: 12 })).toEqual({ zh: '还差12家', en: '12 firms to go' })
     expect(sayGap(indicator({ direction: 'lower_is_better' }), { gap: 1234 }).zh).toBe('还需减少1,234家')
+    const points = indicator({ gap_unit: { zh: '个百分点', en: 'points' } })
+    expect(sayGap(points, { gap: 2.3 }).zh).toBe('还差2.3个百分点')
     expect(sayGap(indicator(), { gap: null }).zh).toBe('已回到线内')
   })
   test('when the line is reached', () => {

@@ -31,19 +31,14 @@ export function chartsOf(charts: readonly BriefChart[], pictures: ReadonlyMap<st
   ]
 }
 
-function chartCell(
-  { indicator_id, title, unit, alt }: BriefChart,
-  { width, height, png }: Picture,
-  lang: Lang,
-): TableCell {
+function chartCell({ indicator_id, title, alt }: BriefChart, { width, height, png }: Picture, lang: Lang): TableCell {
   const scale = pictureWidth / width
-  const name = { zh: `${title.zh}（${unit.zh}）`, en: `${title.en} (${unit.en})` }[lang]
   return new TableCell({
     borders,
     children: [
       new Paragraph({
         spacing: { before: 120 },
-        children: [new TextRun({ text: name, font: fonts.heading, size: 20 })],
+        children: [new TextRun({ text: title[lang], font: fonts.heading, size: 20 })],
       }),
       new Paragraph({
         children: [

@@ -3,8 +3,7 @@ import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
 import type { RegionCode } from '../../domain/region.js'
 import { fill, type Text } from '../../domain/text.js'
-import { sayUnit } from '../../domain/value-words.js'
-import { isIncomplete, sayInColumn } from '../words/figure-words.js'
+import { isIncomplete, sayInColumn, withUnit } from '../words/figure-words.js'
 import { periodText, same } from '../words/phrases.js'
 import { cell, dash, figures, noteOf, words } from './cells.js'
 
@@ -57,15 +56,7 @@ function countyTable(id: string, title: Text, indicators: readonly IndicatorMeta
     note: noteOf(rows, isCounted ? [counted] : []),
     columns: [
       words({ zh: '县区', en: 'County' }, 16),
-      ...indicators.map((indicator) =>
-        figures(
-          fill(
-            { zh: '{name}（{unit}）', en: '{name} ({unit})' },
-            { name: indicator.short_name, unit: sayUnit(indicator) },
-          ),
-          84 / indicators.length,
-        ),
-      ),
+      ...indicators.map((indicator) => figures(withUnit(indicator.short_name, indicator), 84 / indicators.length)),
     ],
     rows,
   }

@@ -1,6 +1,6 @@
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
 import { fill, type Text } from '../../domain/text.js'
-import { sayPlain, sayValue } from '../../domain/value-words.js'
+import { sayPlain, sayUnit, sayValue } from '../../domain/value-words.js'
 import { levelWords } from './phrases.js'
 
 /** A figure in a sentence: its value with the unit, a count where the base is small, 未报 where nothing came. */
@@ -26,6 +26,12 @@ function countOf(
   // A mean of few is still a mean: only a rate is told by its count.
   if (unit !== 'pct' || status !== 'small_base' || numerator === null || denominator === null) return null
   return { numerator: numerator.toLocaleString('en-US'), denominator: denominator.toLocaleString('en-US') }
+}
+
+/** A name with the unit of what is under it: “覆盖（%）”; alone where the unit goes without saying. */
+export function withUnit(name: Text, indicator: IndicatorMeta): Text {
+  const unit = sayUnit(indicator)
+  return unit.zh === '' ? name : fill({ zh: '{name}（{unit}）', en: '{name} ({unit})' }, { name, unit })
 }
 
 /** A line or a target: as a value, without trailing zeros, for lines are round. */

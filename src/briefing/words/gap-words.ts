@@ -7,8 +7,9 @@ import { periodText } from './phrases.js'
 /** How many more or fewer units reach the warning line: “还差12家”, “还需减少3个村”; “已回到线内” where none are needed. */
 export function sayGap(indicator: IndicatorMeta, { gap }: Pick<Alert, 'gap'>): Text {
   if (gap === null) return { zh: '已回到线内', en: 'back within the line' }
-  // A gap in the value itself has the value's decimals; units that are counted are whole.
-  const number = sayPlain({ ...indicator, decimals: isPercent(indicator) ? 0 : indicator.decimals }, gap)
+  // Units that are counted are whole; a gap in the value itself has the value's decimals.
+  const decimals = isPercent(indicator) && Number.isInteger(gap) ? 0 : indicator.decimals
+  const number = sayPlain({ ...indicator, decimals }, gap)
   const values = { number, unit: indicator.gap_unit }
   return indicator.direction === 'higher_is_better'
     ? fill({ zh: '还差{number}{unit}', en: '{number} {unit} to go' }, values)

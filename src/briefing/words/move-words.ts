@@ -1,3 +1,4 @@
+import { isPercent } from '../../domain/indicator.js'
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
 import { type Frequency, frequencyOf } from '../../domain/period.js'
 import { fill, type Text } from '../../domain/text.js'
@@ -28,7 +29,7 @@ export function sayMove(indicator: IndicatorMeta, figure: Figure, since: 'previo
   const difference = figure.value - change.value_before
   const size = sayDifference(indicator, Math.abs(difference))
   if (size === null) return fill({ zh: '与{than}持平', en: 'unchanged from {than}' }, { than })
-  const kind = indicator.unit === 'pct' || indicator.unit === 'times' ? 'level' : 'amount'
+  const kind = isPercent(indicator) || indicator.unit === 'times' ? 'level' : 'amount'
   const verb = verbs[kind][difference > 0 ? 'up' : 'down']
   // Without its sign: the verb says which way.
   const by = { zh: size.zh.slice(1), en: size.en.slice(1) }
