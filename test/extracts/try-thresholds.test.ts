@@ -6,7 +6,6 @@ import { modelFolder } from '../../pipelines/index.js'
 import { type Period, periodsBetween } from '../../src/domain/period.js'
 import { regionsOfRelease, tryThresholds } from '../../src/extracts/try-thresholds.js'
 import { inOrder, type OrderedModel, readModels } from '../../src/warehouse/model.js'
-import { Warehouse } from '../../src/warehouse/warehouse.js'
 import { threshold, tinyRegions, tinyWarehouse } from '../warehouse/tiny.js'
 
 const months = periodsBetween('2025-07', '2025-12')
