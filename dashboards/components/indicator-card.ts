@@ -30,7 +30,7 @@ export function indicatorCard(data: CardData, view: View): HTMLElement {
   const indicator = view.indicator(figure.indicator_id)
   const name = view.pick(indicator.name)
   const gap = isDetailed ? sayGap(view, figure) : null
-  const target = isDetailed ? sayTargetGap(view, figure) : null
+  const target = isDetailed && sayTargetGap(view, figure) ? sayGap(view, { ...figure, gap: figure.target_gap }) : null
   const known = course.values.filter((value) => value !== null)
   const label = view.say('spark.label', {
     count: course.values.length,

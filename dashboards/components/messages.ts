@@ -459,7 +459,7 @@ const catalog = {
   'gap.none': ['没有县区{side}', 'No county is {side}'],
   'gap.no_line': ['本期未设预警线，不作判断', 'No line is in force, so nothing is judged'],
   'gap.reached': ['已到线', 'line reached'],
-  'gap.target': ['离目标{gap}', 'target: {gap}'],
+  'gap.target': ['到目标{gap}', 'target: {gap}'],
   'arrival.there': ['已到线', 'line reached'],
   'arrival.unknown': ['速度未知', 'no pace yet'],
   'arrival.still': ['没有变化', 'not moving'],
@@ -569,7 +569,7 @@ const catalog = {
     '{frequency}; one row for each of the {grain}; due on day {day} of the following month; {columns} cells a row.',
   ],
   'threshold.due': ['{due}到期', 'due in {due}'],
-  'threshold.path': ['预警线逐期推进，{due}达到', 'the lines move evenly, there in {due}'],
+  'threshold.path': ['线逐期推进', 'moves evenly'],
   'threshold.clear': ['回到线内，连续 {periods} 期', 'within the line, {periods} periods in a row'],
   'threshold.clear.margin': [
     '回到线内 {margin}以上，连续 {periods} 期',

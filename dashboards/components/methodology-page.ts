@@ -99,10 +99,13 @@ function thresholdColumns(view: View) {
     {
       head: view.say('head.validity'),
       cell: (row: ThresholdEntry) =>
-        view.say(row.valid_to ? 'validity.between' : 'validity.from', {
-          from: sayPeriod(view.lang, row.valid_from),
-          to: row.valid_to ? sayPeriod(view.lang, row.valid_to) : '',
-        }),
+        withRemark(
+          view.say(row.valid_to ? 'validity.between' : 'validity.from', {
+            from: sayPeriod(view.lang, row.valid_from),
+            to: row.valid_to ? sayPeriod(view.lang, row.valid_to) : '',
+          }),
+          row.path === 'linear' ? view.say('threshold.path') : null,
+        ),
     },
     {
       head: view.say('head.basis'),
@@ -111,10 +114,10 @@ function thresholdColumns(view: View) {
   ]
 }
 
-/** When the target is due, and that the lines move towards it until then. */
-function targetRemark({ target, target_due, path }: ThresholdEntry, view: View): string | null {
+/** When the target is due. */
+function targetRemark({ target, target_due }: ThresholdEntry, view: View): string | null {
   if (target === null || target_due === null) return null
-  return view.say(path === 'linear' ? 'threshold.path' : 'threshold.due', { due: sayPeriod(view.lang, target_due) })
+  return view.say('threshold.due', { due: sayPeriod(view.lang, target_due) })
 }
 
 function clearing({ indicator_id, clear_margin, clear_periods: periods }: ThresholdEntry, view: View): string {

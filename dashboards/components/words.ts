@@ -46,7 +46,7 @@ export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator
   return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
 }
 
-/** What is still to go to the target, “目标还差 43 家”; null where there is none, it is reached, or it is all that there is. */
+/** What is still to go to the target, “到目标还差 43 家”; null where there is none, it is reached, or it is all that there is. */
 export function sayTargetGap(
   view: View,
   item: Pick<Figure | Alert, 'target_gap' | 'warning' | 'indicator_id'>,

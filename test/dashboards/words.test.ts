@@ -131,7 +131,7 @@ test('days and lengths of time', () => {
 
 test('what is still to go to the target, apart from the line', () => {
   const short = figure({ target_gap: 43, target_arrival_period: '2029-01' })
-  expect(sayTargetGap(zh, short)).toBe('离目标还差 43 家')
+  expect(sayTargetGap(zh, short)).toBe('到目标还差 43 家')
   expect(sayTargetGap(en, short)).toBe('target: 43 firms to go')
   expect(sayTargetArrival(zh, short)).toBe('2029年1月到目标')
   // A target alone is the line already.
