@@ -45,7 +45,7 @@ export const tasks = defineDataset({
     },
     { name: 'topic', header: { zh: '所属专题', en: 'Topic' }, aliases: ['专题'], kind: 'code', codes: topicCodes },
     text('title', '清单事项', 'Subject', ['事项', '清单内容']),
-    text('owner_unit', '责任单位', 'Office in charge', ['牵头单位']),
+    { ...text('owner_unit', '责任单位', 'Office in charge', ['牵头单位']), names: 'office' },
     { name: 'due_date', header: { zh: '完成时限', en: 'Due' }, aliases: ['办结时限'], kind: 'date' },
     {
       name: 'progress_pct',

@@ -26,6 +26,8 @@ export const Column = z.strictObject({
   max: z.number().nullable().default(null),
   /** For `code`: what is stored for each text that may be written. */
   codes: z.record(z.string(), z.string()).default({}),
+  /** For `text`: what it may name. An office is told by what its name ends in; a person's name is refused and never repeated. */
+  names: z.enum(['office']).nullable().default(null),
   /** Part of what makes a row unique, beside region and period. */
   key: z.boolean().default(false),
   /** A stock that moves by more than this from one period to the next is asked about (warn). */

@@ -64,7 +64,7 @@ function asText(id: string, county: Region, month: string, more: number, days: n
 function figuresOf(id: string, more: number): (string | number)[] {
   const figures = goodRows[id] ?? []
   const at = id === 'coverage' ? 0 : figures.length - 1
-  return figures.map((figure, index) => (index === at ? Number(figure) + more : figure))
+  return figures.map((figure, index) => (index === at ? Number(figure) + more : (figure ?? '')))
 }
 
 function datasetOf(id: string) {

@@ -47,7 +47,7 @@ export function fillIn(template: Template, typed: (row: number, code: string) =>
 export const periods = { M: '2026-10', Q: '2026-Q3', A: '2026' } as const
 
 /** A row that keeps every rule of the real returns, worked out by hand. */
-export const goodRows: Record<string, readonly (string | number)[]> = {
+export const goodRows: Record<string, readonly (string | number | null)[]> = {
   coverage: [120, 60, 40, 10, 30, 15, 12, 40, 20, 10, 5, 5, 8, 6],
   stipend: [10, 19_000, 1, 1_800, 2_000, 0],
   premises: [10, 7, 1, 1, 1, 2],
@@ -56,6 +56,8 @@ export const goodRows: Record<string, readonly (string | number)[]> = {
   team: [10, 10, 9, 8, 7, 1, 0],
   rectification: [20, 2, 1, 1],
   income: [50_000.5, 20_000, '是', 1_234_567.89],
+  burden: [40, 20, 9, 12, 480],
+  tasks: ['RW-2026-01', '任务', '组织覆盖', '集中组建攻坚', '县委组织部', 46_387, 0.6, '在办', null, null],
   rural_income: [20_345.67],
   national: [
     'rural_income_yuan',

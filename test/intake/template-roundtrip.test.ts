@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
+import { isKeyed } from '../../src/domain/dataset.js'
 import { parseFormula, reachOf } from '../../src/domain/formula.js'
 import type { Finding } from '../../src/domain/reject.js'
 import { cellAt, type Grid } from '../../src/intake/reading/grid.js'
@@ -28,9 +29,11 @@ describe.skipIf(office === null)('opened, computed and saved by an office progra
     }
     for (const { dataset } of topics) {
       const { id, grain, frequency } = dataset
-      const region = grain === 'nation' ? '000000' : grain === 'county' ? '990300' : '990322'
+      // A list is made for one county: its rows are its lines.
+      const region =
+        grain === 'nation' ? '000000' : isKeyed(dataset) ? '990322' : grain === 'county' ? '990300' : '990322'
       const template = templateOf(dataset, region, periods[frequency], regions)
-      const filled = fillIn(template, (row) => (id === 'national' && row > 0 ? null : { values: goodRows[id] ?? [] }))
+      const filled = fillIn(template, (row) => (isKeyed(dataset) && row > 0 ? null : { values: goodRows[id] ?? [] }))
       books[`good-${id}`] = await writeTemplate(filled)
     }
     saved = await savedByOffice(books)

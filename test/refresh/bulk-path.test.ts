@@ -61,6 +61,8 @@ describe('both paths say the same', () => {
   test('but for those whose rows have no codes, panels, sections and too many columns', () => {
     expect(careful.toSorted()).toEqual([
       'approximate-shares',
+      'burden-checks',
+      'burden-good',
       'column-numbers',
       'column-numbers-alone',
       'columns-blank',
@@ -85,6 +87,10 @@ describe('both paths say the same', () => {
       'stipend-sheet-unit',
       'stipend-units',
       'tabs',
+      'tasks-formulas',
+      'tasks-good',
+      'tasks-personal',
+      'tasks-wrong',
       'text-that-runs',
       'totals-anywhere',
       'units-in-cells',

@@ -59,6 +59,8 @@ function plainOf(column: Column, factor: number, text: string, type: string): { 
     case 'code':
       return choicesOf(column, factor, text)
     case 'text': {
+      // Names are looked at one by one.
+      if (column.names !== null) return { isPlain: 'false', value: text }
       const sign = '[!-~\\x{3001}-\\x{303d}\\x{4e00}-\\x{9fff}\\x{ff01}-\\x{ff5e}]'
       return { isPlain: `regexp_full_match(${text}, '(?s)${sign}(.*${sign})?')`, value: `nullif(${text}, '')` }
     }

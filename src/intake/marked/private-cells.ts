@@ -16,7 +16,7 @@ export interface PrivateCell extends CellPosition {
 export type Privacy = (sheet: string | null, rows: readonly GridRow[]) => PrivateCell[]
 
 /**
- * What a copy that lies on our own disk must not hold: numbers of persons become `***`; what stands beside 填报人 and the like,
+ * What a copy that lies on our own disk must not hold: numbers of persons, and what is no office where one is asked for, become `***`; what stands beside 填报人 and the like,
  * and in columns about persons, is taken out.
  */
 export function privacyOf(
@@ -31,12 +31,20 @@ export function privacyOf(
     const heading = code === 'personal_column' && cell !== null ? positionOf(cell) : null
     return heading === null ? [] : [{ sheet, ...heading }]
   })
+  // What stands where an office is asked for, and is none, may be a person; and beside a number stands a name.
+  const named = findings.flatMap(({ code, sheet, cell }) => {
+    const isNamed = code === 'not_an_office' || code === 'personal_value'
+    const position = isNamed && cell !== null ? positionOf(cell) : null
+    return position === null ? [] : [{ sheet, ...position, text: '***' }]
+  })
   return (sheet, rows) => {
     const table = tables.find(({ grid }) => grid.sheet === sheet)
     // Above a table there are labels with their values, not lists.
     const lists = personalHeadings(rows).filter(({ row }) => table === undefined || row >= firstRowOf(table))
     const headings = [...refused.filter((heading) => heading.sheet === sheet), ...lists]
-    return rows.flatMap((row) => privateCellsOf(row, table, headings))
+    const own = named.filter((one) => one.sheet === sheet)
+    const others = rows.flatMap((row) => privateCellsOf(row, table, headings))
+    return [...others.filter(({ row, at }) => !own.some((one) => one.row === row && one.at === at)), ...own]
   }
 }
 

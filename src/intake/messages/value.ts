@@ -34,6 +34,10 @@ export const valueMessages = {
     zh: '“{original}”还不是数字：{header}（{cell}）请核实后填数字，{way_out}',
     en: '"{original}" is no figure yet: verify {header} ({cell}) and write the figure, {way_out}',
   },
+  not_an_office: {
+    zh: '{header}（{cell}）不像单位名称：请填单位全称，不填个人姓名',
+    en: "{header} ({cell}) does not look like an office: write its full name, never a person's",
+  },
   not_a_count: {
     zh: '“{original}”不是整数：{header}（{cell}）须填阿拉伯数字，未核实的请先核实，{way_out}',
     en: '"{original}" is not a whole number: {header} ({cell}) takes digits only; verify what is not yet known, {way_out}',

@@ -47,7 +47,9 @@ export function readRows(dated: DatedTable, unit: Unit | null, book: RegionBook)
         continue
       }
       unread.add(column.name)
-      const place = { sheet: table.sheet, row: source.number, at, column: column.name, original: cell.text }
+      // What is no office may be a person's name.
+      const original = read.code === 'not_an_office' ? '***' : cell.text
+      const place = { sheet: table.sheet, row: source.number, at, column: column.name, original }
       findings.push(
         finding('reject', read.code, place, { header: column.header, unit: column.unit ?? '', ...read.values }),
       )

@@ -1,4 +1,5 @@
 import type { CellValue, Column } from '../../domain/column.js'
+import { namesOffices } from '../../domain/office.js'
 import type { Nothing } from '../../domain/submission.js'
 import type { MessageValues } from '../finding.js'
 import { type MessageCode, say } from '../messages.js'
@@ -51,7 +52,9 @@ function readWritten(cell: Cell, column: Column, factor: number): ReadValue {
     case 'code':
       return readChoice(cell.text, column)
     case 'text':
-      return { value: cell.text.trim() }
+      return column.names === 'office' && !namesOffices(cell.text)
+        ? { code: 'not_an_office' }
+        : { value: cell.text.trim() }
   }
 }
 
