@@ -483,6 +483,7 @@ const catalog = {
     '{count} 个{unit}按数值排列，居中的是：',
     '{count} {unit} in order of their figures; in the middle:',
   ],
+  'origin.year_before': ['上年同期的{name}', '{name} a year before'],
   'origin.shared': [
     '每个{unit}都用同一个数：{name} {value}（{region}，{period}，{place}）',
     'The same for all {unit}: {name} {value} ({region}, {period}, {place})',
