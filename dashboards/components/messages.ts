@@ -620,6 +620,7 @@ const catalog = {
     '由 {count} 个{unit}报表中的各行计数得出，{counted} 个计入；逐行见专题页。',
     'Counted from the lines of the return of {count} {unit}; {counted} are counted. The lines are on the page of the topic.',
   ],
+  'origin.year_before': ['上年同期的{name}', '{name} a year before'],
   'origin.shared': [
     '每个{unit}都用同一个数：{name} {value}（{region}，{period}，{place}）',
     'The same for all {unit}: {name} {value} ({region}, {period}, {place})',

@@ -27,15 +27,21 @@ export function originTable(
   const lines = [...linesOf(region, [], data), { node: region, above: [], rows: [], isTotal: true }]
   const isOpen = lines.some(({ rows }) => rows.length > 0)
   const common = new Set([...shared].flatMap((key) => data.rows[key]?.dataset ?? []))
-  const columns = formula.terms.flatMap(({ name, columns: positions }): TableColumn<Line>[] => {
+  const columns = formula.terms.flatMap(({ name, columns: positions, year_before }): TableColumn<Line>[] => {
     if (name === 'value') return []
-    const own = positions
-      .flatMap((position) => formula.columns[position] ?? [])
-      .filter(({ dataset }) => isOpen && !common.has(dataset))
+    const at = (wanted: readonly number[]) =>
+      wanted
+        .flatMap((position) => formula.columns[position] ?? [])
+        .filter(({ dataset }) => isOpen && !common.has(dataset))
+    const own = at(positions)
     const [only] = own
     return only !== undefined && isColumn(origin, name)
       ? [partColumn(name, only, view)]
-      : [...own.map((column) => figureColumn(column, view)), partColumn(name, null, view)]
+      : [
+          ...own.map((column) => figureColumn(column, view)),
+          ...at(year_before).map((column) => yearBeforeColumn(column, origin, view)),
+          partColumn(name, null, view),
+        ]
   })
   return table(
     view.say('origin.open.of', { name: view.pick(indicator.name) }),
@@ -84,6 +90,28 @@ function figureColumn(column: OriginColumn, view: View): TableColumn<Line> {
     head: view.pick(column.header),
     number: true,
     cell: ({ rows, isTotal }) => (isTotal ? null : originCell(cellOf(rows, column), view)),
+  }
+}
+
+/** The same column in the return of a year before; of a unit that was several then, their sum, whose cells stand in the last column. */
+function yearBeforeColumn(
+  { dataset, column, header }: OriginColumn,
+  { period }: FigureOrigin,
+  view: View,
+): TableColumn<Line> {
+  return {
+    head: view.say('origin.year_before', { name: view.pick(header) }),
+    number: true,
+    cell: ({ rows, isTotal }) => {
+      if (isTotal) return null
+      const earlier = rows.filter((row) => row.dataset === dataset && row.period !== period)
+      const cells = earlier.flatMap((row) => row.cells.filter((cell) => cell.column === column))
+      if (cells.length < 2) return originCell(cells[0], view)
+      return sayCell(
+        view,
+        cells.reduce((all, { value }) => all + Number(value), 0),
+      )
+    },
   }
 }
 

@@ -61,6 +61,8 @@ export interface OriginTerm {
   sql: string
   /** The columns in it, as positions in the formula's list. */
   columns: number[]
+  /** Those that it has from the return of a year before, as positions; they are not among the others unless it has them from both. */
+  year_before: number[]
 }
 
 /** A column of a return. */

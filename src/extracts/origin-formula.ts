@@ -3,7 +3,7 @@ import type { OriginColumn, OriginFormula } from '../domain/figure-origin.js'
 import { type Indicator, scaleOf } from '../domain/indicator.js'
 import type { Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
-import type { FormulaColumn, IndicatorFormula } from '../warehouse/indicator-formula.js'
+import type { FormulaColumn, IndicatorFormula, TermColumn } from '../warehouse/indicator-formula.js'
 import { sayFormula } from './say-formula.js'
 
 /** A formula as readers see it: in words, by the headings of its columns, and as SQL. */
@@ -15,6 +15,9 @@ export function originFormula(
   const isDirect = terms.some(({ name }) => name === 'value')
   const columns = terms.flatMap((term) => term.columns)
   const once = columns.filter((one, index) => columns.findIndex((other) => isSame(one, other)) === index)
+  const isYearBefore = (one: TermColumn) => indicator.unit === 'change_pct' && one.is_of_other_row
+  const positionsOf = (wanted: readonly TermColumn[]) =>
+    once.flatMap((one, index) => (wanted.some((other) => isSame(one, other)) ? index : []))
   return {
     scale: isDirect ? 1 : scaleOf(indicator),
     terms: terms.map(({ name, expression, sql, columns: own }) => ({
@@ -26,12 +29,14 @@ export function originFormula(
         return header && indicator.unit === 'change_pct' && isOfOtherRow(names) ? yearBefore(header) : header
       }),
       sql,
-      columns: once.flatMap((one, index) => (own.some((other) => isSame(one, other)) ? index : [])),
+      columns: positionsOf(own.filter((one) => !isYearBefore(one))),
+      year_before: positionsOf(own.filter(isYearBefore)),
     })),
     columns: once.map((one): OriginColumn => {
       const source = sources.find(({ dataset, columns: own }) => dataset === one.dataset && own.includes(one.column))
       return {
-        ...one,
+        dataset: one.dataset,
+        column: one.column,
         title: topicOf(one, topics)?.dataset.title ?? { zh: one.dataset, en: one.dataset },
         header: headerOf(one, topics),
         unit: declared(one, topics)?.unit ?? null,

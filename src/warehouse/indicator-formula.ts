@@ -19,13 +19,18 @@ export interface FormulaColumn {
   column: string
 }
 
+/** The same in a part of the formula, where it may be that of another row than the unit's own of the period. */
+export interface TermColumn extends FormulaColumn {
+  is_of_other_row: boolean
+}
+
 /** What is above or below the line, or (`value`) the whole figure where it is no sum of parts. */
 export interface Term {
   name: 'numerator' | 'denominator' | 'value'
   expression: Expression
   /** The expression as text. */
   sql: string
-  columns: readonly FormulaColumn[]
+  columns: readonly TermColumn[]
 }
 
 /** Rows of a return that a formula reads. */
@@ -91,6 +96,7 @@ function selectOf(query: Query, indicator: string, around: Scope): { select: Sel
 async function formulaOf(warehouse: Warehouse, select: Select, scope: Scope): Promise<IndicatorFormula> {
   const terms: Term[] = []
   const paths: ColumnPath[] = []
+  const isOwn = ownRow(select, scope)
   for (const name of ['numerator', 'denominator', 'value'] as const) {
     const expression = itemNamed(select, name)
     if (expression === undefined) continue
@@ -99,13 +105,15 @@ async function formulaOf(warehouse: Warehouse, select: Select, scope: Scope): Pr
     if (found.length === 0 && name !== 'value' && itemNamed(select, 'value')) continue
     paths.push(...found)
     const sql = await expressionSql(warehouse, expression, select)
-    terms.push({ name, expression, sql, columns: found.map(formulaColumn) })
+    terms.push({
+      ...{ name, expression, sql },
+      columns: found.map((path) => ({ ...formulaColumn(path), is_of_other_row: !isOwn(path) })),
+    })
   }
   const pathOf = (names: readonly string[]) => {
     const reference = { class: 'COLUMN_REF', type: 'COLUMN_REF', alias: '', column_names: [...names] }
     return columnsIn(reference, select, scope).find(isReported)
   }
-  const isOwn = ownRow(select, scope)
   return {
     terms,
     sources: await sourcesOf(warehouse, select, paths, scope),

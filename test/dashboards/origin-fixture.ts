@@ -82,7 +82,7 @@ export function originFixture(): OriginData {
             words: { zh: '单独组建企业数 + 联合组建企业数', en: 'own + joint' },
             sql: 'nonpublic_org_single + nonpublic_org_joint',
           },
-          columns: [0, 1],
+          ...{ columns: [0, 1], year_before: [] },
         },
         {
           ...{
@@ -90,7 +90,7 @@ export function originFixture(): OriginData {
             meaning: { zh: '非公企业总数', en: 'all firms' },
             words: { zh: '企业总数', en: 'Firms' },
           },
-          ...{ sql: 'nonpublic_total', columns: [2] },
+          ...{ sql: 'nonpublic_total', columns: [2], year_before: [] },
         },
       ],
     },
@@ -105,7 +105,7 @@ export function originFixture(): OriginData {
       terms: [
         {
           ...{ name: 'value', meaning: { zh: '居中那个村的收入', en: 'income of the village in the middle' } },
-          ...{ words: null, sql: 'avg(total_income_yuan)', columns: [0] },
+          ...{ words: null, sql: 'avg(total_income_yuan)', columns: [0], year_before: [] },
         },
       ],
     },

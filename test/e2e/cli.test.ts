@@ -7,7 +7,19 @@ import { coverage } from '../../pipelines/coverage/return.js'
 import { Warehouse } from '../../src/warehouse/warehouse.js'
 import { jiceng } from './jiceng.js'
 
-const commands = ['sample', 'template', 'check', 'refresh', 'release', 'sql', 'serve', 'doctor']
+const commands = [
+  'sample',
+  'template',
+  'check',
+  'refresh',
+  'release',
+  'sql',
+  'thresholds',
+  'brief',
+  'notify',
+  'serve',
+  'doctor',
+]
 const root = join(import.meta.dirname, '..', '..')
 let folder: string
 beforeAll(async () => {
