@@ -25,6 +25,8 @@ beforeAll(async () => {
     '/coverage',
     '/income',
     '/stipend',
+    '/burden',
+    '/tasks',
     '/alerts',
     '/changes',
     '/quality',
@@ -66,7 +68,7 @@ describe('every page', () => {
   test('there is one for each county of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
-    expect(paths).toHaveLength(8 + 14)
+    expect(paths).toHaveLength(10 + 14)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
@@ -172,7 +174,7 @@ describe('the page of data quality', () => {
     const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
     const [expected] = await warehouse.query<{ due: number; came: number }>(
       `select count(*) as due, count(received_at) as came from marts.completeness
-       where period = '2026-10' and dataset in ('coverage', 'stipend')`,
+       where period = '2026-10' and dataset in ('coverage', 'stipend', 'burden', 'tasks')`,
     )
     // Of each county, return and month the last file counts; one that nobody can place counts by itself.
     const [rows] = await warehouse.query<{ came: number; loaded: number; rejected: number; wrong: number }>(
