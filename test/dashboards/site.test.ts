@@ -23,7 +23,7 @@ describe('buildSite', () => {
       work: join(folder, 'work'),
       lang: 'zh',
     })
-    expect(pages).toBe(22)
+    expect(pages).toBe(10 + 14)
     expect(bytes).toBeGreaterThan(100_000)
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')
