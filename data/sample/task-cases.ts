@@ -121,6 +121,10 @@ export const taskCases: readonly TaskCase[] = [
     ...{ problem: '发文数只降两成', task: '精简文件，能并则并' },
   }),
   ...of('990327', '基层减负', { listed: '2026-03', owner: office, due: '2026-12-31', problem: '要求乡镇填报的格数多' }),
+  ...of('990327', '集体收入', {
+    ...{ listed: '2025-06', owner: farms, due: '2026-03-31', closed: '2026-05-12' },
+    ...{ problem: '个别村合作社分红未入账', task: '合作社账目清理入账' },
+  }),
   ...of('990328', '书记报酬', {
     ...{ listed: '2026-08', owner: money, due: '2026-11-30' },
     ...{ problem: '近三成书记职数低于标准', task: '分两步提高到标准' },

@@ -69,7 +69,7 @@ describe('the story', () => {
       `select distinct indicators.dataset, statuses.status from marts.statuses
        inner join raw.indicators on indicators.indicator_id = statuses.indicator_id where statuses.status is not null`,
     )
-    for (const dataset of ['coverage', 'income', 'stipend', 'premises', 'funding', 'team', 'rectification']) {
+    for (const dataset of ['coverage', 'income', 'stipend', 'premises', 'funding', 'team', 'rectification', 'burden', 'tasks']) {
       const seen = statuses.filter((row) => row.dataset === dataset).map(({ status }) => status)
       // Every deadline before the last receipt has passed, so nothing is "not due" in this release.
       const wanted: Status[] = [
@@ -84,7 +84,7 @@ describe('the story', () => {
       `select distinct indicators.dataset, alerts.state from marts.alerts
        inner join raw.indicators on indicators.indicator_id = alerts.indicator_id where alerts.region_level = 'county'`,
     )
-    for (const dataset of ['coverage', 'income', 'stipend', ...quarterly]) {
+    for (const dataset of ['coverage', 'income', 'stipend', ...quarterly, 'burden', 'tasks']) {
       expect(
         alerts
           .filter((row) => row.dataset === dataset)

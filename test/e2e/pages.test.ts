@@ -27,6 +27,8 @@ beforeAll(async () => {
     '/stipend',
     '/foundations',
     '/team',
+    '/burden',
+    '/tasks',
     '/alerts',
     '/changes',
     '/quality',
@@ -174,7 +176,7 @@ describe('the page of data quality', () => {
     const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
     const [expected] = await warehouse.query<{ due: number; came: number }>(
       `select count(*) as due, count(received_at) as came from marts.completeness
-       where period = '2026-10' and dataset in ('coverage', 'stipend')`,
+       where period = '2026-10' and dataset in ('coverage', 'stipend', 'burden', 'tasks')`,
     )
     // Of each county, return and month the last file counts; one that nobody can place counts by itself.
     const [rows] = await warehouse.query<{ came: number; loaded: number; rejected: number; wrong: number }>(

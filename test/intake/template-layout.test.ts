@@ -3,6 +3,7 @@ import { coverage } from '../../pipelines/coverage/return.js'
 import { income } from '../../pipelines/income/return.js'
 import { topics } from '../../pipelines/index.js'
 import { stipend } from '../../pipelines/stipend/return.js'
+import { isKeyed } from '../../src/domain/dataset.js'
 import { columnsOf, parseFormula, reachOf } from '../../src/domain/formula.js'
 import type { Region } from '../../src/domain/region.js'
 import { placeColumns } from '../../src/intake/template/columns.js'
@@ -98,7 +99,8 @@ describe('the layout', () => {
   test('keeps within what spreadsheets take: 255 signs of help, 8192 of formula, 64 levels', () => {
     for (const { dataset } of topics) {
       const period = { M: '2026-10', Q: '2026-Q3', A: '2026' }[dataset.frequency]
-      const form = formOf(dataset, dataset.grain === 'nation' ? '000000' : '990300', period, regions)
+      const region = dataset.grain === 'nation' ? '000000' : isKeyed(dataset) ? '990322' : '990300'
+      const form = formOf(dataset, region, period, regions)
       for (const { heading, prompt, error } of form.limits) {
         expect(heading.length).toBeLessThanOrEqual(32)
         expect(Math.max(prompt.length, error.length)).toBeLessThanOrEqual(255)

@@ -4,6 +4,7 @@ import { coverage } from '../../pipelines/coverage/return.js'
 import { income } from '../../pipelines/income/return.js'
 import { topics } from '../../pipelines/index.js'
 import { stipend } from '../../pipelines/stipend/return.js'
+import { isKeyed } from '../../src/domain/dataset.js'
 import { Refusal } from '../../src/domain/refusal.js'
 import type { Region } from '../../src/domain/region.js'
 import { takeIn } from '../../src/intake/take-in.js'
@@ -27,14 +28,16 @@ describe('the workbook', () => {
   const names = topics.map(({ dataset }) => [dataset.id, dataset] as const)
   test.each(names)('of %s, filled in, passes without a finding', async (id, dataset) => {
     const period = periods[dataset.frequency]
-    const region = { nation: '000000', county: '990300' }[dataset.grain as string] ?? '990322'
+    // A list is made for one county: its rows are its lines.
+    const grain = isKeyed(dataset) && dataset.grain === 'county' ? 'list' : dataset.grain
+    const region = { nation: '000000', county: '990300' }[grain as string] ?? '990322'
     const template = templateOf(dataset, region, period, regions)
-    const filled = fillIn(template, (row) => (id === 'national' && row > 0 ? null : { values: goodRows[id] ?? [] }))
+    const filled = fillIn(template, (row) => (isKeyed(dataset) && row > 0 ? null : { values: goodRows[id] ?? [] }))
     const bytes = await writeTemplate(filled)
     const result = await takeIn({ name: '报表.xlsx', bytes }, { datasets, regions, known: async () => new Map() })
     expect(result.findings).toEqual([])
     expect(result).toMatchObject({ verdict: 'accepted', dataset: id, period, reporting_unit: region })
-    expect(result.rows.loaded).toBe({ national: 1, rural_income: 3, income: 5 }[id] ?? 3)
+    expect(result.rows.loaded).toBe({ national: 1, tasks: 1, rural_income: 3, income: 5 }[id] ?? 3)
   })
 
   test('as it is handed out is refused, every required cell of every row', async () => {
@@ -98,7 +101,7 @@ describe('what cannot be made', () => {
     ['a period of another frequency', coverage, '990301', '2026', '2026-10'],
     ['nothing at the level of the return', income, '990301', '2025', '村（社区）'],
     ['a return of the level above', coverage, '990322001001', '2026-10', '乡镇（街道）'],
-    ['rows that nobody knows', projects, '990300', '2026-Q3', '行数'],
+    ['rows that nobody knows', projects, '990300', '2026-Q3', '可以有多行'],
   ])('%s', (_, dataset, region, period, named) => {
     const text = refusalOf(dataset, region, period, regions)
     expect(text?.zh).toContain(named)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bitByBit } from './bit-by-bit.js'
 import { columns } from './given.js'
 import { type TinyFile, type TinyRun, threshold, tinyWarehouse } from './tiny.js'
 
@@ -115,4 +116,17 @@ test('cells: a county’s own, for the city the mean of the counties that report
     ['990101', 900, 1, 900, 'critical', 400],
     ['990104', null, null, null, 'not_reported', null],
   ])
+})
+
+test('a return of last year that comes late moves the figures of this year, also where only what changed is worked out', async () => {
+  const late = { ...of('2026-02-20', [['990101', '2025-01', counts(60, 20, 10)]]), unit: '990101' }
+  const run = { thresholds, period: '2026-02' }
+  const counted = await bitByBit(
+    [after, before, late],
+    [
+      { files: 2, run: { ...run, as_of: '2026-02-10' } },
+      { files: 3, run: { ...run, as_of: '2026-02-25' } },
+    ],
+  )
+  expect(counted.revisions).toBeGreaterThan(0)
 })

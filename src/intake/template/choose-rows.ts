@@ -52,7 +52,7 @@ export function chooseRows(
 function listOfOne({ title, grain }: Dataset, { region_name, region_code }: Region): Refusal {
   return new Refusal({
     zh: `《${title.zh}》每个${levelNames[grain].zh}可以有多行，模板只能按一个${levelNames[grain].zh}生成：请用其代码代替 ${region_name}（${region_code}）`,
-    en: `"${title.en}" may have many rows a region, so a template is made for one ${levelNames[grain].en}: use its code instead of ${region_name} (${region_code})`,
+    en: `"${title.en}" may have many rows a region, so a template is made for one ${levelNames[grain].en}: use its code instead of ${region_code}`,
   })
 }
 
