@@ -76,13 +76,13 @@ function topic(dataset: string, data: RegionData, view: View, load: LoadOrigins)
   })
   return html`<section aria-labelledby=${`topic-${dataset}`}>
     <h2 id=${`topic-${dataset}`}>${topicName(dataset, view)}</h2>
-    <div class="cards">${figures.map(({ recent, recent_periods, carried_until, ...figure }) =>
+    <div class="cards">${figures.map(({ recent, recent_warning, recent_periods, carried_until, ...figure }) =>
       indicatorCard(
         {
           figure,
           course: {
             values: recent,
-            warning: figure.warning,
+            warning: recent_warning,
             breaks: breakPositions(recent_periods, data.changes),
           },
           remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',

@@ -8,7 +8,7 @@ import { type RecentValues, recentKey } from './figures.js'
  * months.
  */
 export async function alertsOf(warehouse: Warehouse, month: Period, recent: RecentValues): Promise<Alert[]> {
-  const rows = await warehouse.query<Omit<Alert, 'recent'>>(
+  const rows = await warehouse.query<Omit<Alert, 'recent' | 'recent_warning'>>(
     `select alerts.alert_id, alerts.region_code, alerts.indicator_id, alerts.state, alerts.opened_period, alerts.worst_period,
        round(alerts.worst_value, 4) as worst_value, alerts.latest_period, round(alerts.latest_value, 4) as latest_value,
        alerts.closed_period, alerts.withdrawn_on,
@@ -34,5 +34,8 @@ export async function alertsOf(warehouse: Warehouse, month: Period, recent: Rece
        alerts.closed_period desc, alerts.withdrawn_on desc, alerts.age_periods desc, alerts.alert_id`,
     [shiftPeriod(month, -12), monthOfReceipt(shiftPeriod(month, -12))],
   )
-  return rows.map((row) => ({ ...row, recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [] }))
+  return rows.map((row) => {
+    const course = recent.get(recentKey(row.region_code, row.indicator_id))
+    return { ...row, recent: course?.values ?? [], recent_warning: course?.warnings ?? [] }
+  })
 }
