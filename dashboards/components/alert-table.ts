@@ -103,5 +103,5 @@ function courseOf(alert: Alert, view: View): SVGElement {
     from: sayValue(view.lang, indicator, known[0] ?? null),
     to: sayValue(view.lang, indicator, known.at(-1) ?? null),
   })
-  return sparkline({ values: alert.recent, warning: alert.warning }, { label, width: 96, height: 26 })
+  return sparkline({ values: alert.recent, warning: alert.recent_warning }, { label, width: 96, height: 26 })
 }

@@ -84,14 +84,13 @@ function topic(page: string, data: RegionData, view: View, load: LoadOrigins): H
   })
   return html`<section aria-labelledby=${`topic-${page}`}>
     <h2 id=${`topic-${page}`}>${topicName(page, view)}</h2>
-    <div class="cards">${figures.map(({ recent, recent_periods, carried_until, ...figure }) =>
+    <div class="cards">${figures.map(({ recent, recent_warning, recent_periods, carried_until, ...figure }) =>
       indicatorCard(
         {
           figure,
           course: {
             values: recent,
-            // The line of this quarter says nothing of the quarters before where each has its own.
-            warning: view.indicator(figure.indicator_id).counts_within_year ? null : figure.warning,
+            warning: recent_warning,
             breaks: breakPositions(recent_periods, data.changes),
           },
           remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',

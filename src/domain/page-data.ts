@@ -141,8 +141,9 @@ export interface Alert {
   pace: number | null
   /** Periods from opening to closing, or to now. */
   age_periods: number
-  /** Values of the last 13 periods for the sparkline. */
+  /** Values of the last 13 periods for the sparkline, and the line that each was held against. */
   recent: (number | null)[]
+  recent_warning: (number | null)[]
   warning: number | null
   /** Tasks of the lists that name its region and topic; none of one that is not open. */
   tasks: LinkedTask[]
@@ -292,7 +293,10 @@ export interface AlertsData {
 export interface RegionData {
   region: RegionName
   /** Every indicator, latest period, each with its last 13 values. */
-  figures: (Figure & { recent: (number | null)[]; recent_periods: Period[] } & Pick<Series, 'carried_until'>)[]
+  figures: (Figure & { recent: (number | null)[]; recent_warning: (number | null)[]; recent_periods: Period[] } & Pick<
+      Series,
+      'carried_until'
+    >)[]
   children: RegionName[]
   /** Latest figures of the children. */
   child_figures: Figure[]

@@ -9,7 +9,7 @@ import { linkedTasks } from './task-lines.js'
  * months.
  */
 export async function alertsOf(warehouse: Warehouse, month: Period, recent: RecentValues): Promise<Alert[]> {
-  const rows = await warehouse.query<Omit<Alert, 'recent' | 'tasks'>>(
+  const rows = await warehouse.query<Omit<Alert, 'recent' | 'recent_warning' | 'tasks'>>(
     `select alerts.alert_id, alerts.region_code, alerts.indicator_id, alerts.state, alerts.opened_period, alerts.worst_period,
        round(alerts.worst_value, 4) as worst_value, alerts.latest_period, round(alerts.latest_value, 4) as latest_value,
        alerts.closed_period, alerts.withdrawn_on,
@@ -36,9 +36,13 @@ export async function alertsOf(warehouse: Warehouse, month: Period, recent: Rece
     [shiftPeriod(month, -12), monthOfReceipt(shiftPeriod(month, -12))],
   )
   const tasks = await linkedTasks(warehouse)
-  return rows.map((row) => ({
-    ...row,
-    recent: recent.get(recentKey(row.region_code, row.indicator_id))?.values ?? [],
-    tasks: tasks.get(row.alert_id) ?? [],
-  }))
+  return rows.map((row) => {
+    const course = recent.get(recentKey(row.region_code, row.indicator_id))
+    return {
+      ...row,
+      recent: course?.values ?? [],
+      recent_warning: course?.warnings ?? [],
+      tasks: tasks.get(row.alert_id) ?? [],
+    }
+  })
 }

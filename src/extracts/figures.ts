@@ -104,10 +104,10 @@ export function pick(figures: readonly PlacedFigure[], condition: (figure: Place
   return figures.filter(condition).map(({ region_level, parent_code, ...figure }) => figure)
 }
 
-/** The last values of regions' indicators, by `recentKey`, oldest first. */
+/** The last values of regions' indicators, and the warning line that each was held against, by `recentKey`, oldest first. */
 export type RecentValues = Map<
   string,
-  { periods: Period[]; values: (number | null)[]; carried_until: Series['carried_until'] }
+  { periods: Period[]; values: (number | null)[]; warnings: (number | null)[]; carried_until: Series['carried_until'] }
 >
 
 /** The values of the last `count` periods of each region and indicator up to the shown one, oldest first, aligned and gapped. */
@@ -130,6 +130,7 @@ export async function recentValues(
     indicator_id: string
     periods: string
     values: string
+    warnings: string
     carried_until: Period | null
   }>(
     `with shown (indicator_id, period) as (${table.rows}),
@@ -137,6 +138,7 @@ export async function recentValues(
      select statuses.region_code, statuses.indicator_id,
        to_json(list(statuses.period order by statuses.ordinal)) as periods,
        to_json(list(round(statuses.value, 4) order by statuses.ordinal)) as values,
+       to_json(list(cast(statuses.warning as double) order by statuses.ordinal)) as warnings,
        max(case when statuses.is_carried_back then statuses.period end) as carried_until
      from marts.statuses
      inner join places on places.place = statuses.place
@@ -145,8 +147,8 @@ export async function recentValues(
      group by statuses.region_code, statuses.indicator_id`,
   )
   for (const { region_code, indicator_id, carried_until, ...row } of rows) {
-    const [periods, values] = [JSON.parse(row.periods), JSON.parse(row.values)]
-    recent.set(recentKey(region_code, indicator_id), { periods, values, carried_until })
+    const [periods, values, warnings] = [row.periods, row.values, row.warnings].map((text) => JSON.parse(text))
+    recent.set(recentKey(region_code, indicator_id), { periods, values, warnings, carried_until })
   }
   return recent
 }

@@ -29,7 +29,7 @@ export async function figureHeads(
     basis: string
   }>(
     `select statuses.indicator_id, statuses.region_code, statuses.value, statuses.status, statuses.units_expected, statuses.units_reported,
-       thresholds.warning, thresholds.critical, thresholds.target, thresholds.scope, thresholds.valid_from, thresholds.basis
+       statuses.warning, statuses.critical, statuses.target, thresholds.scope, thresholds.valid_from, thresholds.basis
      from marts.statuses
      left join raw.thresholds on thresholds.threshold_id = statuses.threshold_id
      where statuses.indicator_id in ${inList(1)} and statuses.period = $2 and statuses.region_code in ${inList(3)}`,

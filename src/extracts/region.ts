@@ -51,6 +51,7 @@ export async function regionData(
       return {
         ...figure,
         recent: course?.values ?? [],
+        recent_warning: course?.warnings ?? [],
         recent_periods: course?.periods ?? [],
         carried_until: course?.carried_until ?? null,
       }

@@ -348,6 +348,7 @@ function alertOf(figure: Figure, index: number, state: Alert['state']): Alert {
     is_chronic: state === 'open' && age > 12,
     age_periods: age,
     recent: values,
+    recent_warning: values.map(() => figure.warning),
     warning: figure.warning,
     tasks:
       state === 'open' && index % 3 === 0
@@ -572,6 +573,7 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
       return {
         ...figureOf(indicator, region.region_code),
         recent_periods,
+        recent_warning: recent_periods.map(() => lines[indicator.id]?.warning ?? null),
         carried_until: null,
         recent: recent_periods.map((period, index) =>
           valueAt(

@@ -58,6 +58,20 @@ describe('help', () => {
   })
 })
 
+test('thresholds names what is under it, with a help in both languages', async () => {
+  expect((await jiceng('thresholds', '--help')).stdout).toMatch(/^ {2}try /m)
+  const [zh, en] = [
+    await jiceng('thresholds', 'try', '--help'),
+    await jiceng('thresholds', 'try', '--help', '--lang', 'en'),
+  ]
+  expect([zh.code, en.code]).toEqual([0, 0])
+  expect(zh.stdout).toContain('jiceng thresholds try')
+  expect(en.stdout.replace(/报表/g, '')).not.toMatch(/[\u4e00-\u9fff]/)
+  expect((await jiceng('thresholds', 'try', join(folder, 'none.csv'), '--lang', 'en')).stderr).toContain(
+    'cannot read file',
+  )
+})
+
 describe('release', () => {
   const sub = ['list', 'show', 'use', 'diff', 'verify']
 
