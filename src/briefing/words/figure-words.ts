@@ -25,6 +25,7 @@ function countOf(
 ): { numerator: string; denominator: string } | null {
   // A mean of few is still a mean: only a rate is told by its count.
   if (unit !== 'pct' || status !== 'small_base' || numerator === null || denominator === null) return null
+  if (denominator === 0) return null
   return { numerator: numerator.toLocaleString('en-US'), denominator: denominator.toLocaleString('en-US') }
 }
 
