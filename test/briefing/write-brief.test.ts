@@ -100,6 +100,16 @@ describe('tables', () => {
     expect(table?.columns.map(({ head }) => head.zh)).toEqual(['县区', '覆盖（%）'])
   })
 
+  test('of the counties: where there is nothing to count, it is neither missing nor zero', () => {
+    const base = facts()
+    const figures = base.figures.map((each) =>
+      each.region_code === '990102'
+        ? { ...each, status: 'small_base' as const, numerator: 0, denominator: 0, value: null }
+        : each,
+    )
+    expect(texts(tableOf(writeBrief({ ...base, figures }), 'coverage'))?.[1]).toEqual(['乙县', '—'])
+  })
+
   test('of alerts: gap and arrival; an owner only where lists of tasks name one', () => {
     const other = alert({ alert_id: 'other', region_code: '990102', arrival_period: null })
     const base = facts({ overview: { ...facts().overview, opened: [other, alert()] } })
