@@ -7,8 +7,8 @@ export const method: readonly Text[] = [
     en: 'Figures come from returns of counties and townships, checked on receipt; a region above is worked out from summed numerators and denominators, never from averaged rates.',
   },
   {
-    zh: '率的变化用百分点表示，金额的变化用元表示；“比上期”与上一个报告期（月、季、年）相比。',
-    en: 'A change of a rate is said in percentage points, a change of a sum in yuan; “the period before” is the month, quarter or year before.',
+    zh: '率的变化用百分点表示，金额的变化用元表示。',
+    en: 'A change of a rate is said in percentage points, a change of a sum in yuan.',
   },
   {
     zh: '越过预警线即生成预警，连续若干期稳定回到线内才解除；因数据更正而不再成立的预警列为撤销，不算解除；不报送不算好转。',

@@ -7,13 +7,13 @@ import { method } from './method.js'
 import { summaryOf } from './summary.js'
 import { alertTables } from './tables/alert-tables.js'
 import { countyTables } from './tables/county-tables.js'
-import { figureTable } from './tables/figure-table.js'
+import { figureTables } from './tables/figure-table.js'
 import { returnTable } from './tables/return-table.js'
 import { sayAlertCounts } from './words/alert-words.js'
 import { sentence } from './words/phrases.js'
 
 /** Characters that fit on the first page in the usual size. */
-const usualLength = 680
+const usualLength = 760
 
 /** Writes the bulletin of a release: every word of it comes from the facts. */
 export function writeBrief(facts: BriefFacts): Brief {
@@ -32,7 +32,10 @@ export function writeBrief(facts: BriefFacts): Brief {
       {
         id: 'figures',
         title: { zh: '全市指标', en: 'The city' },
-        blocks: [figureTable(facts), ...(charts.length > 0 ? [chartWords, { kind: 'charts' as const, charts }] : [])],
+        blocks: [
+          ...figureTables(facts),
+          ...(charts.length > 0 ? [chartWords, { kind: 'charts' as const, charts }] : []),
+        ],
       },
       { id: 'counties', title: { zh: '分县区情况', en: 'By county' }, blocks: [orderWords, ...countyTables(facts)] },
       {

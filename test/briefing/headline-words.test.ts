@@ -43,6 +43,12 @@ describe('a headline indicator in one sentence', () => {
       'Coverage 3 of 7',
     ],
     [
+      'nothing that a share could be of: reported, and no zero',
+      { city: figure({ status: 'small_base', numerator: 0, denominator: 0, value: null }) },
+      '覆盖率没有可计的数',
+      'Coverage nothing to count',
+    ],
+    [
       'a sum of money, which grows and is no rate',
       {
         indicator: indicator({ unit: 'yuan_per_month', decimals: 0, name: { zh: '月均报酬', en: 'Mean stipend' } }),

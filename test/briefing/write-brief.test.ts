@@ -3,7 +3,7 @@ import { topics } from '../../pipelines/index.js'
 import { writeBrief } from '../../src/briefing/write-brief.js'
 import type { Brief, BriefTable } from '../../src/domain/brief.js'
 import { indicatorMeta } from '../../src/extracts/methodology.js'
-import { alert, facts, figure, indicator } from './facts.js'
+import { alert, facts, figure, indicator, since } from './facts.js'
 
 const tables = ({ sections }: Brief): BriefTable[] =>
   sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
@@ -64,6 +64,20 @@ describe('tables', () => {
     ])
   })
 
+  test('of the city: a table for each period, the month first; a year has no year before it besides', () => {
+    const base = facts()
+    const yearly = indicator({ id: 'yearly', frequency: 'A', name: { zh: '空白村', en: 'Empty' } })
+    const brief = writeBrief({
+      ...base,
+      site: { ...base.site, indicators: [yearly, ...base.site.indicators] },
+      figures: [...base.figures, figure({ indicator_id: 'yearly', period: '2025', value: 3.1, previous: since(5.2) })],
+    })
+    const [month, year] = tables(brief)
+    expect([month?.caption.zh, year?.caption.zh]).toEqual(['小城市监测指标（2026年10月）', '小城市监测指标（2025年）'])
+    expect(year?.columns.map(({ head }) => head.zh)).toEqual(['指标', '本期', '比上年', '预警线', '越线县区'])
+    expect(texts(year)).toEqual([['空白村', '3.1%', '-2.1个百分点', '75%', '—']])
+  })
+
   test('of the counties: what is not reported is no zero, what is beyond the line is marked, what is incomplete has a star', () => {
     const base = facts()
     const [city, first, second, third] = base.figures
@@ -86,12 +100,22 @@ describe('tables', () => {
     expect(table?.columns.map(({ head }) => head.zh)).toEqual(['县区', '覆盖（%）'])
   })
 
+  test('of the counties: where there is nothing to count, it is neither missing nor zero', () => {
+    const base = facts()
+    const figures = base.figures.map((each) =>
+      each.region_code === '990102'
+        ? { ...each, status: 'small_base' as const, numerator: 0, denominator: 0, value: null }
+        : each,
+    )
+    expect(texts(tableOf(writeBrief({ ...base, figures }), 'coverage'))?.[1]).toEqual(['乙县', '—'])
+  })
+
   test('of alerts: gap and arrival; an owner only where lists of tasks name one', () => {
     const other = alert({ alert_id: 'other', region_code: '990102', arrival_period: null })
     const base = facts({ overview: { ...facts().overview, opened: [other, alert()] } })
     expect(texts(tableOf(writeBrief(base), 'opened'))).toEqual([
       ['甲区', '覆盖率', '70.0%', '75%', '还差12家', '2027年3月'],
-      ['乙县', '覆盖率', '70.0%', '75%', '还差12家', '到不了'],
+      ['乙县', '覆盖率', '70.0%', '75%', '还差12家', '20年内到不了'],
     ])
     const owners = [{ alert_id: alert().alert_id, owner_unit: '甲区组织部' }]
     expect(texts(tableOf(writeBrief({ ...base, owners }), 'opened'))?.map((row) => row.at(-1))).toEqual([
@@ -145,7 +169,8 @@ describe('every topic of the installation', () => {
   })
 
   test('has its indicators in the table of the city and its headlines on the first page', () => {
-    expect(tableOf(brief, 'figures')?.rows).toHaveLength(indicators.length)
+    const ofCity = tables(brief).filter(({ id }) => id.startsWith('figures'))
+    expect(ofCity.flatMap(({ rows }) => rows)).toHaveLength(indicators.length)
     const firstPage = brief.summary.map(({ text }) => text.zh).join()
     for (const { headline, name } of indicators) if (headline) expect(firstPage).toContain(name.zh)
   })

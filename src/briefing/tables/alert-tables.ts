@@ -94,7 +94,7 @@ function openTable(open: readonly Alert[], facts: BriefFacts): BriefTable {
 }
 
 const indicatorColumn: AlertColumn = {
-  ...words({ zh: '指标', en: 'Indicator' }, 28),
+  ...words({ zh: '指标', en: 'Indicator' }, 27),
   say: (_, { name }) => name,
 }
 const latestColumn: AlertColumn = {
@@ -111,7 +111,7 @@ const gapColumn: AlertColumn = {
   say: (alert, indicator) => sayGap(indicator, alert),
 }
 const arrivalColumn: AlertColumn = {
-  ...words({ zh: '按近期速度到线', en: 'Arrival at this pace' }, 14),
+  ...words({ zh: '按近期速度到线', en: 'Arrival at this pace' }, 17),
   say: (alert, indicator) => sayArrival(indicator, alert),
 }
 const openedColumn: AlertColumn = {

@@ -1,6 +1,7 @@
 import type { BriefRow, BriefTable } from '../../domain/brief.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
+import { type Frequency, frequencyOf, type Period } from '../../domain/period.js'
 import { fill, type Text } from '../../domain/text.js'
 import { sayDifference, sayValue } from '../../domain/value-words.js'
 import { sayFigure, sayLine } from '../words/figure-words.js'
@@ -8,40 +9,67 @@ import { countBeyond } from '../words/line-words.js'
 import { periodText } from '../words/phrases.js'
 import { cell, dash, figures, noteOf, words } from './cells.js'
 
-/** Every indicator of the city, a row each in the order of the catalog: how it stands, how it moved, and how many counties are beyond its line. */
-export function figureTable(facts: BriefFacts): BriefTable {
+const previousHeads: Record<Frequency, Text> = {
+  M: { zh: '比上月', en: 'On last month' },
+  Q: { zh: '比上季度', en: 'On last quarter' },
+  A: { zh: '比上年', en: 'On the year before' },
+}
+
+/**
+ * Every indicator of the city, a row each in the order of the catalog: how it stands, how it moved, and how many counties are beyond its
+ * line. A table for each period that there are figures of, the bulletin's own month first.
+ */
+export function figureTables(facts: BriefFacts): BriefTable[] {
   const { site } = facts
-  const rows = site.indicators.map((indicator) => rowOf(indicator, facts))
+  const city = new Map(
+    facts.figures
+      .filter(({ region_code }) => region_code === site.city.region_code)
+      .map((figure) => [figure.indicator_id, figure]),
+  )
+  // What was never reported stands with the figures of the month.
+  const periodOf = ({ id }: IndicatorMeta) => city.get(id)?.period ?? site.period
+  const periods = [...new Set([site.period, ...site.indicators.map(periodOf)])]
+  return periods.flatMap((period, index) => {
+    const rows = site.indicators
+      .filter((indicator) => periodOf(indicator) === period)
+      .map((indicator) => rowOf(indicator, city.get(indicator.id) ?? null, facts))
+    return rows.length === 0 ? [] : [figureTable(index === 0 ? 'figures' : `figures-${period}`, period, rows, facts)]
+  })
+}
+
+function figureTable(id: string, period: Period, rows: BriefRow[], { site }: BriefFacts): BriefTable {
+  const frequency = frequencyOf(period)
+  const values = { city: site.city.region_name, period: periodText(period) }
+  const year = frequency === 'A' ? [] : [figures({ zh: '比上年同期', en: 'On the year' }, 17)]
   return {
     kind: 'table',
-    id: 'figures',
-    caption: fill({ zh: '{city}主要监测指标', en: 'Indicators of {city}' }, { city: site.city.region_name }),
+    id,
+    caption: fill({ zh: '{city}监测指标（{period}）', en: 'Indicators of {city} ({period})' }, values),
     note: noteOf(rows),
     columns: [
-      words({ zh: '指标', en: 'Indicator' }, 30),
-      figures({ zh: '本期', en: 'Now' }, 14),
-      figures({ zh: '比上期', en: 'On the period before' }, 16),
-      figures({ zh: '比上年同期', en: 'On the year' }, 16),
+      words({ zh: '指标', en: 'Indicator' }, 46 - 17 * year.length),
+      figures({ zh: '本期', en: 'Now' }, 13),
+      figures(previousHeads[frequency], 17),
+      ...year,
       figures({ zh: '预警线', en: 'Warning line' }, 13),
       figures({ zh: '越线县区', en: 'Counties beyond' }, 11),
     ],
-    rows,
+    rows: frequency === 'A' ? rows.map(({ cells, ...row }) => ({ ...row, cells: cells.toSpliced(3, 1) })) : rows,
   }
 }
 
-function rowOf(indicator: IndicatorMeta, { site, figures: all }: BriefFacts): BriefRow {
-  const ofIt = all.filter(({ indicator_id }) => indicator_id === indicator.id)
-  const city = ofIt.find(({ region_code }) => region_code === site.city.region_code)
-  const counties = ofIt.filter(({ region_code }) => region_code !== site.city.region_code)
+function rowOf(indicator: IndicatorMeta, city: Figure | null, { site, figures: all }: BriefFacts): BriefRow {
+  const counties = all.filter(
+    ({ indicator_id, region_code }) => indicator_id === indicator.id && region_code !== site.city.region_code,
+  )
   const { judged, beyond } = countBeyond(counties)
-  const name = nameOf(indicator, city, site.period)
   const line = city?.warning ?? null
   return {
     cells: [
-      cell(name),
+      cell(indicator.name),
       city ? cell(sayFigure(indicator, city), city.status) : cell(sayValue(indicator, null)),
       cell(city ? moved(indicator, city, 'previous') : dash),
-      cell(city && indicator.frequency !== 'A' ? moved(indicator, city, 'year_before') : dash),
+      cell(city ? moved(indicator, city, 'year_before') : dash),
       cell(line === null ? dash : sayLine(indicator, line)),
       cell(
         judged === 0 ? dash : fill({ zh: '{beyond}/{all}', en: '{beyond}/{all}' }, { beyond, all: counties.length }),
@@ -49,12 +77,6 @@ function rowOf(indicator: IndicatorMeta, { site, figures: all }: BriefFacts): Br
     ],
     is_total: false,
   }
-}
-
-/** The name, with the period where it is not the bulletin's own. */
-function nameOf({ name }: IndicatorMeta, figure: Figure | undefined, month: string): Text {
-  if (!figure || figure.period === month) return name
-  return fill({ zh: '{name}（{of}）', en: '{name} ({of})' }, { name, of: periodText(figure.period) })
 }
 
 function moved(indicator: IndicatorMeta, figure: Figure, since: 'previous' | 'year_before'): Text {

@@ -7,16 +7,23 @@ import { levelWords } from './phrases.js'
 export function sayFigure(indicator: IndicatorMeta, figure: Figure): Text {
   const counted = countOf(indicator, figure)
   if (figure.status === 'not_due') return { zh: '未到报送期限', en: 'not due yet' }
+  if (isEmpty(figure)) return { zh: '没有可计的数', en: 'nothing to count' }
   if (counted) return fill({ zh: '{denominator}个中{numerator}个', en: '{numerator} of {denominator}' }, counted)
   return sayValue(indicator, figure.value)
 }
 
-/** A figure in a column whose head says the unit: “78.6”, “3/7” on a small base, “未报”. */
+/** A figure in a column whose head says the unit: “78.6”, “3/7” on a small base, “未报”, “—” where there is nothing to count. */
 export function sayInColumn(indicator: IndicatorMeta, figure: Figure): Text {
   const counted = countOf(indicator, figure)
   if (figure.status === 'not_due') return { zh: '未到期', en: 'not due' }
+  if (isEmpty(figure)) return { zh: '—', en: '—' }
   if (counted) return fill({ zh: '{numerator}/{denominator}', en: '{numerator}/{denominator}' }, counted)
   return sayPlain(indicator, figure.value)
+}
+
+/** True where there is nothing that a share could be of: reported, and neither missing nor zero. */
+function isEmpty({ value, denominator }: Figure): boolean {
+  return denominator === 0 && (value === null || !Number.isFinite(value))
 }
 
 function countOf(
