@@ -83,6 +83,7 @@ export function alert(changes: Partial<Alert> = {}): Alert {
     pace: 2.4,
     age_periods: 0,
     recent: [],
+    recent_warning: [],
     warning: 75,
     ...changes,
   }

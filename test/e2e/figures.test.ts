@@ -69,7 +69,17 @@ describe('the story', () => {
       `select distinct indicators.dataset, statuses.status from marts.statuses
        inner join raw.indicators on indicators.indicator_id = statuses.indicator_id where statuses.status is not null`,
     )
-    for (const dataset of ['coverage', 'income', 'stipend', 'premises', 'funding', 'team', 'rectification', 'burden', 'tasks']) {
+    for (const dataset of [
+      'coverage',
+      'income',
+      'stipend',
+      'premises',
+      'funding',
+      'team',
+      'rectification',
+      'burden',
+      'tasks',
+    ]) {
       const seen = statuses.filter((row) => row.dataset === dataset).map(({ status }) => status)
       // Every deadline before the last receipt has passed, so nothing is "not due" in this release.
       const wanted: Status[] = [
