@@ -88,6 +88,7 @@ test('there is a file for every page, and one for each county of today', async (
       'burden',
       'changes',
       'coverage',
+      'foundations',
       'income',
       'lineage/990101',
       'lineage/990104',
@@ -100,6 +101,7 @@ test('there is a file for every page, and one for each county of today', async (
       'stipend',
       'task-lines',
       'tasks',
+      'team',
     ].map((name) => `${name}.json`),
   )
   const site = await read<SiteData>('site.json')
