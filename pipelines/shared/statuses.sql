@@ -84,25 +84,33 @@ against_line as (
       = case when named.region_code is null then kinds.kind else kinds.kind || '/' || named.region_code end
 ),
 
-judged as (
+held as (
   select
     against_line.*,
+    sign * (warning * base - scaled) as warning_shortfall,
+    sign * (critical * base - scaled) as critical_shortfall,
+    sign * (target * base - scaled) as target_shortfall
+  from against_line
+),
+
+judged as (
+  select
+    held.*,
     case
-      when against_line.units_reported = 0 and run.as_of <= against_line.due_date then 'not_due'
-      when against_line.units_reported = 0 then 'not_reported'
-      when against_line.threshold_id is null then null
-      when against_line.value is null or against_line.denominator < against_line.min_denominator then 'small_base'
-      when against_line.sign * (against_line.critical * against_line.base - against_line.scaled) > 0 then 'critical'
-      when against_line.sign * (against_line.warning * against_line.base - against_line.scaled) > 0 then 'warning'
+      when held.units_reported = 0 and run.as_of <= held.due_date then 'not_due'
+      when held.units_reported = 0 then 'not_reported'
+      when held.threshold_id is null then null
+      when held.value is null or held.denominator < held.min_denominator then 'small_base'
+      when held.critical_shortfall > 0 then 'critical'
+      when held.warning_shortfall > 0 then 'warning'
       else 'ok'
     end as status,
-    against_line.sign * (against_line.line * against_line.base - against_line.scaled) as shortfall,
-    against_line.sign * (against_line.target * against_line.base - against_line.scaled) as target_shortfall,
-    against_line.sign * (cast(against_line.line as double) - against_line.value) as distance,
-    against_line.sign * (cast(against_line.target as double) - against_line.value) as target_distance,
-    against_line.sign * (against_line.value - against_line.start_value)
-      / nullif(against_line.ordinal - against_line.start_ordinal, 0) as pace
-  from against_line
+    coalesce(held.warning_shortfall, held.critical_shortfall, held.target_shortfall) as shortfall,
+    held.sign * (cast(held.line as double) - held.value) as distance,
+    held.sign * (cast(held.target as double) - held.value) as target_distance,
+    held.sign * (held.value - held.start_value)
+      / nullif(held.ordinal - held.start_ordinal, 0) as pace
+  from held
   cross join run
 ),
 
