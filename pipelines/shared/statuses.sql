@@ -108,8 +108,12 @@ judged as (
     coalesce(held.warning_shortfall, held.critical_shortfall, held.target_shortfall) as shortfall,
     held.sign * (cast(held.line as double) - held.value) as distance,
     held.sign * (cast(held.target as double) - held.value) as target_distance,
-    held.sign * (held.value - held.start_value)
-      / nullif(held.ordinal - held.start_ordinal, 0) as pace
+    -- No movement is zero, and never the zero below zero that a product may give: the same figures make the same bytes.
+    case
+      when held.ordinal = held.start_ordinal then null
+      when held.value = held.start_value then 0
+      else held.sign * (held.value - held.start_value) / (held.ordinal - held.start_ordinal)
+    end as pace
   from held
   cross join run
 ),
