@@ -145,7 +145,7 @@ test('an earlier month is published from what is about it and before; later retu
   expect(report).toMatchObject({ release: '2026-09-1', published: true, period: '2026-09', audits: { failed: 0 } })
   const { stdout } = await jiceng(
     'sql',
-    'select max(period) as period from marts.indicator_values',
+    "select max(period) as period from marts.indicator_values where period not like '%Q%'",
     '--home',
     home,
     '--json',
