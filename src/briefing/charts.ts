@@ -1,10 +1,9 @@
 import type { BriefChart } from '../domain/brief.js'
 import type { BriefFacts } from '../domain/brief-facts.js'
-import type { Frequency } from '../domain/period.js'
+import { type Frequency, periodText } from '../domain/period.js'
 import { fill, type Text } from '../domain/text.js'
 import { sayValue } from '../domain/value-words.js'
 import { sayLine, withUnit } from './words/figure-words.js'
-import { periodText } from './words/phrases.js'
 
 /** Periods that a chart shows at most: three years and the month that begins them. */
 const shown: Record<Frequency, number> = { M: 37, Q: 13, A: 10 }

@@ -1,7 +1,8 @@
 import type { Brief } from '../domain/brief.js'
 import type { SiteData } from '../domain/page-data.js'
+import { periodText } from '../domain/period.js'
 import { fill, type Text } from '../domain/text.js'
-import { dayText, periodText, same } from './words/phrases.js'
+import { dayText, same } from './words/phrases.js'
 
 /** The red head, the title and the last lines of a release's bulletin: all are functions of the release. */
 export function headOf(site: Omit<SiteData, 'lang'>): Pick<Brief, 'head' | 'title' | 'notice' | 'imprint'> {

@@ -1,11 +1,11 @@
 import type { Brief } from '../domain/brief.js'
 import type { BriefFacts } from '../domain/brief-facts.js'
 import type { IndicatorMeta } from '../domain/page-data.js'
-import { fill, type Text } from '../domain/text.js'
+import { fill, joined, type Text } from '../domain/text.js'
 import { sayAlertCounts } from './words/alert-words.js'
 import { type HeadlineFacts, sayHeadline } from './words/headline-words.js'
 import { listChanges, sayListChanges } from './words/list-words.js'
-import { listed, regionNames, semicolons, sentence } from './words/phrases.js'
+import { regionNames, semicolons, sentence } from './words/phrases.js'
 import { sayStamp } from './words/return-words.js'
 
 /** The first page: how the city stands, headline by headline, what changed in the lists, and what it is made from. */
@@ -47,7 +47,7 @@ function headlineParagraphs(facts: BriefFacts): Brief['summary'] {
     .filter(({ headline }) => headline)
     .map((indicator) => headlineOf(indicator, facts))
   const paragraph = (lead: Text | null, told: readonly HeadlineFacts[]) =>
-    told.length === 0 ? [] : [{ lead, text: sentence(listed(told.map(sayHeadline), semicolons)) }]
+    told.length === 0 ? [] : [{ lead, text: sentence(joined(told.map(sayHeadline), semicolons)) }]
   return [
     ...facts.returns.flatMap(({ dataset }) =>
       paragraph(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Lang } from './text.js'
+import type { Lang, Text } from './text.js'
 
 /** How often a return is due: monthly, quarterly, annual. */
 export const Frequency = z.enum(['M', 'Q', 'A'])
@@ -104,4 +104,9 @@ export function sayPeriod(period: Period, lang: Lang): string {
   }
   const month = Number(period.slice(5))
   return lang === 'zh' ? `${year}年${month}月` : `${monthNames[month - 1]} ${year}`
+}
+
+/** A period as both languages say it. */
+export function periodText(period: Period): Text {
+  return { zh: sayPeriod(period, 'zh'), en: sayPeriod(period, 'en') }
 }

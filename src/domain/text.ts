@@ -20,3 +20,11 @@ export function fill(text: Text, values: Readonly<Record<string, string | number
     })
   return { zh: replace('zh'), en: replace('en') }
 }
+
+/** Texts put after one another, with something between them. */
+export function joined(texts: readonly Text[], between: Text = { zh: '、', en: ', ' }): Text {
+  return {
+    zh: texts.map(({ zh }) => zh).join(between.zh),
+    en: texts.map(({ en }) => en).join(between.en),
+  }
+}

@@ -1,4 +1,3 @@
-import { type Period, sayPeriod } from '../domain/period.js'
 import type { ChangeGroup, ChangeLine, ChangeSection } from '../domain/release-changes.js'
 import type { Status } from '../domain/status.js'
 import { fill, type Text } from '../domain/text.js'
@@ -19,19 +18,6 @@ export function sectionOf(title: Text, lines: readonly ChangeLine[], count = lin
 /** The sections of a group that there are. */
 export function groupOf(id: ChangeGroup['id'], sections: readonly (ChangeSection | null)[]): ChangeGroup {
   return { id, sections: sections.filter((section) => section !== null) }
-}
-
-/** Texts put after one another, with something between them. */
-export function joined(texts: readonly Text[], between: Text = { zh: '、', en: ', ' }): Text {
-  return {
-    zh: texts.map(({ zh }) => zh).join(between.zh),
-    en: texts.map(({ en }) => en).join(between.en),
-  }
-}
-
-/** A period as both languages say it. */
-export function periodText(period: Period): Text {
-  return { zh: sayPeriod(period, 'zh'), en: sayPeriod(period, 'en') }
 }
 
 /** A day without its year: 10月20日, Oct 20. */

@@ -1,8 +1,9 @@
+import { periodText } from '../domain/period.js'
 import type { ChangeGroup, ChangeLine } from '../domain/release-changes.js'
 import type { AlertChange, StateDifference } from '../domain/state-difference.js'
 import { fill, type Text } from '../domain/text.js'
 import { sayValue } from '../domain/value-words.js'
-import { groupOf, periodText, sayStatus, sectionOf } from './change-section.js'
+import { groupOf, sayStatus, sectionOf } from './change-section.js'
 import { subjectOf } from './say-figures.js'
 import type { StateNames } from './state-names.js'
 

@@ -1,8 +1,8 @@
 import type { ChangeGroup, ChangeLine } from '../domain/release-changes.js'
 import type { LineChange, StateDifference } from '../domain/state-difference.js'
-import { fill, type Text } from '../domain/text.js'
+import { fill, joined, type Text } from '../domain/text.js'
 import { sayValue } from '../domain/value-words.js'
-import { groupOf, joined, sayStatus, sectionOf } from './change-section.js'
+import { groupOf, sayStatus, sectionOf } from './change-section.js'
 import { type StateNames, same } from './state-names.js'
 
 const titles = {

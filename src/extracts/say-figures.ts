@@ -1,11 +1,11 @@
-import { frequencyOf } from '../domain/period.js'
+import { frequencyOf, periodText } from '../domain/period.js'
 import type { ChangeGroup, ChangeLine } from '../domain/release-changes.js'
 import type { StateFigure } from '../domain/release-state.js'
 import type { FigureChange, StateDifference } from '../domain/state-difference.js'
 import type { Status } from '../domain/status.js'
-import { fill, type Text } from '../domain/text.js'
+import { fill, joined, type Text } from '../domain/text.js'
 import { sayDifference, sayValue } from '../domain/value-words.js'
-import { groupOf, joined, periodText, sayStatus, sectionOf } from './change-section.js'
+import { groupOf, sayStatus, sectionOf } from './change-section.js'
 import type { StateNames } from './state-names.js'
 
 const titles = {

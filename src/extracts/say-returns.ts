@@ -1,8 +1,9 @@
+import { periodText } from '../domain/period.js'
 import type { ChangeGroup, ChangeLine } from '../domain/release-changes.js'
 import type { StateReturn } from '../domain/release-state.js'
 import type { ReturnChange, StateDifference } from '../domain/state-difference.js'
-import { fill, type Text } from '../domain/text.js'
-import { dayText, groupOf, joined, periodText, sectionOf } from './change-section.js'
+import { fill, joined, type Text } from '../domain/text.js'
+import { dayText, groupOf, sectionOf } from './change-section.js'
 import type { StateNames } from './state-names.js'
 
 const titles = {

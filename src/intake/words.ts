@@ -1,4 +1,4 @@
-import { type Frequency, type Period, sayPeriod } from '../domain/period.js'
+import { type Frequency, periodText } from '../domain/period.js'
 import type { RegionLevel } from '../domain/region.js'
 import type { Text } from '../domain/text.js'
 import { type MessageCode, say } from './messages.js'
@@ -11,11 +11,6 @@ export const levelNames: Record<RegionLevel, Text> = {
   county: { zh: '县（市、区）', en: 'county' },
   township: { zh: '乡镇（街道）', en: 'township' },
   village: { zh: '村（社区）', en: 'village' },
-}
-
-/** A period in both languages. */
-export function periodText(period: Period): Text {
-  return { zh: sayPeriod(period, 'zh'), en: sayPeriod(period, 'en') }
 }
 
 /** How a period of the frequency is written, as an example. */

@@ -1,6 +1,7 @@
+import { isPercent } from '../domain/indicator.js'
 import type { AlertLine, AlertNews } from '../domain/news.js'
 import type { Notice } from '../domain/notice.js'
-import { type Period, sayPeriod } from '../domain/period.js'
+import { periodText } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import { fill, type Text } from '../domain/text.js'
 import { type Measure, sayValue } from '../domain/value-words.js'
@@ -20,7 +21,7 @@ export function alertNotice(news: AlertNews, regions: readonly RegionCode[] | nu
   ]
   if (counts.length === 0) return null
   const { release, before, as_of, city } = news
-  const values = { release, before, as_of, city, period: said(news.period) }
+  const values = { release, before, as_of, city, period: periodText(news.period) }
   return {
     kind: 'alerts',
     subject: fill(
@@ -70,10 +71,10 @@ function sayCritical(line: AlertLine): Text {
       region: region_name,
       indicator: indicator.name,
       value: sayValue(measure, value),
-      period: said(line.period),
+      period: periodText(line.period),
       sentence,
       gap: gap === null ? { zh: '', en: '' } : sayGap(line, gap),
-      opened: said(line.opened_period),
+      opened: periodText(line.opened_period),
     },
   )
 }
@@ -90,7 +91,7 @@ function sayGap({ indicator, gap_unit }: AlertLine, gap: number): Text {
   const words = isMore
     ? { zh: '，距预警线还差 {number} {unit}', en: ', {number} {unit} to go to the warning line' }
     : { zh: '，距预警线还需减少 {number} {unit}', en: ', {number} fewer {unit} needed for the warning line' }
-  const decimals = indicator.unit === 'pct' ? 0 : indicator.decimals
+  const decimals = isPercent(indicator) ? 0 : indicator.decimals
   const number = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   return fill(words, { number: number.format(gap), unit: gap_unit ?? { zh: '个单位', en: 'units' } })
 }
@@ -104,9 +105,9 @@ function sayWithdrawn({ region_name, indicator, value, period, opened_period }: 
     {
       region: region_name,
       indicator: indicator.name,
-      opened: said(opened_period),
+      opened: periodText(opened_period),
       value: sayValue(indicator, value),
-      period: said(period),
+      period: periodText(period),
     },
   )
 }
@@ -126,8 +127,4 @@ function itemOf(change: 'critical' | 'withdrawn', line: AlertLine): Notice['item
     gap_unit: gap_unit?.zh ?? null,
     opened_period,
   }
-}
-
-function said(period: Period): Text {
-  return { zh: sayPeriod(period, 'zh'), en: sayPeriod(period, 'en') }
 }

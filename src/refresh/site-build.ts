@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Lang } from '../domain/text.js'
 import { packageFolder } from './code.js'
+import { emptyFolder } from './durable.js'
 import { filesBelow } from './files.js'
 
 const require = createRequire(import.meta.url)
@@ -67,8 +68,7 @@ export type Run = (
 export async function buildPages(folders: BuildFolders, lang: Lang, day: string, run: Run = runNode): Promise<string> {
   const { pageData, work } = folders
   const root = join(work, 'dashboards')
-  await rm(root, { recursive: true, force: true })
-  await mkdir(root, { recursive: true })
+  await emptyFolder(root)
   const source = join(packageFolder, 'dashboards')
   await cp(source, root, { recursive: true, filter: (path) => !isLeftOut(relative(source, path)) })
   await cp(pageData, join(root, 'data'), { recursive: true })

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SiteData } from '../domain/page-data.js'
 import type { Lang } from '../domain/text.js'
+import { emptyFolder } from './durable.js'
 import { buildPages, type Run } from './site-build.js'
 import { findLeaks, finishPages, sizeOf } from './site-finish.js'
 
@@ -22,9 +23,7 @@ export interface SiteOptions {
  */
 export async function buildSite(options: SiteOptions): Promise<{ pages: number; bytes: number }> {
   const { pageData, out, lang, effects = {} } = options
-  const work = join(options.work, `site-${lang}`)
-  await rm(work, { recursive: true, force: true })
-  await mkdir(work, { recursive: true })
+  const work = await emptyFolder(join(options.work, `site-${lang}`))
   const site = JSON.parse(await readFile(join(pageData, 'site.json'), 'utf8')) as SiteData
   const built = await buildPages({ pageData, work }, lang, site.as_of, effects.run)
   const pages = await finishPages(built, lang)

@@ -1,12 +1,13 @@
 import type { BriefColumn, BriefTable } from '../../domain/brief.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { Alert, IndicatorMeta } from '../../domain/page-data.js'
+import { periodText } from '../../domain/period.js'
 import type { Status } from '../../domain/status.js'
-import { fill, type Text } from '../../domain/text.js'
+import { fill, joined, type Text } from '../../domain/text.js'
 import { sayValue } from '../../domain/value-words.js'
 import { sayLine } from '../words/figure-words.js'
 import { sayArrival, sayGap } from '../words/gap-words.js'
-import { listed, periodText, regionNames, same, semicolons } from '../words/phrases.js'
+import { regionNames, same, semicolons } from '../words/phrases.js'
 import { cell, dash, figures, noteOf, words } from './cells.js'
 
 /** A column of a table of alerts, with what stands in it. */
@@ -87,7 +88,7 @@ function openTable(open: readonly Alert[], facts: BriefFacts): BriefTable {
         const values = { name: name(alert.region_code), mark, gap: sayGap(indicator, alert), silent }
         return fill({ zh: '{mark}{name}{gap}{silent}', en: '{mark}{name}: {gap}{silent}' }, values)
       })
-      const cells = [cell(indicator.name), cell(same(ofIt.length)), cell(listed(told, semicolons))]
+      const cells = [cell(indicator.name), cell(same(ofIt.length)), cell(joined(told, semicolons))]
       return [{ cells, is_total: false }]
     }),
   }
@@ -138,7 +139,7 @@ function ownerColumn({ owners }: BriefFacts): AlertColumn {
     ...words({ zh: '责任单位', en: 'Owner' }, 16),
     say: ({ alert_id }) => {
       const units = owners.filter((owner) => owner.alert_id === alert_id).map(({ owner_unit }) => same(owner_unit))
-      return units.length > 0 ? listed(units) : { zh: '未列入清单', en: 'on no list' }
+      return units.length > 0 ? joined(units) : { zh: '未列入清单', en: 'on no list' }
     },
   }
 }

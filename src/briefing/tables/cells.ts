@@ -1,7 +1,7 @@
 import type { BriefCell, BriefColumn, BriefRow } from '../../domain/brief.js'
 import type { Status } from '../../domain/status.js'
-import type { Text } from '../../domain/text.js'
-import { listed, semicolons, sentence } from '../words/phrases.js'
+import { joined, type Text } from '../../domain/text.js'
+import { semicolons, sentence } from '../words/phrases.js'
 
 /** What stands where there is nothing to say. */
 export const dash: Text = { zh: '—', en: '—' }
@@ -36,5 +36,5 @@ const notes: readonly { stands: (cell: BriefCell) => boolean; text: Text }[] = [
 export function noteOf(rows: readonly BriefRow[], others: readonly Text[] = []): Text | null {
   const cells = rows.flatMap((row) => row.cells)
   const said = [...notes.filter(({ stands }) => cells.some(stands)).map(({ text }) => text), ...others]
-  return said.length === 0 ? null : sentence(listed(said, semicolons))
+  return said.length === 0 ? null : sentence(joined(said, semicolons))
 }

@@ -1,10 +1,11 @@
 import type { BriefCell, BriefTable } from '../../domain/brief.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
+import { periodText } from '../../domain/period.js'
 import type { RegionCode } from '../../domain/region.js'
 import { fill, type Text } from '../../domain/text.js'
 import { isIncomplete, sayInColumn, withUnit } from '../words/figure-words.js'
-import { periodText, same } from '../words/phrases.js'
+import { same } from '../words/phrases.js'
 import { cell, dash, figures, noteOf, words } from './cells.js'
 
 /** Columns of figures that fit beside the names on A4. */

@@ -1,12 +1,11 @@
 import type { BriefRow, BriefTable } from '../../domain/brief.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
-import { type Frequency, frequencyOf, type Period } from '../../domain/period.js'
+import { type Frequency, frequencyOf, type Period, periodText } from '../../domain/period.js'
 import { fill, type Text } from '../../domain/text.js'
 import { sayDifference, sayValue } from '../../domain/value-words.js'
 import { sayFigure, sayLine } from '../words/figure-words.js'
 import { countBeyond } from '../words/line-words.js'
-import { periodText } from '../words/phrases.js'
 import { cell, dash, figures, noteOf, words } from './cells.js'
 
 const previousHeads: Record<Frequency, Text> = {

@@ -1,9 +1,10 @@
 import type { BriefTable } from '../../domain/brief.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { CompletenessLine } from '../../domain/page-data.js'
+import { periodText } from '../../domain/period.js'
 import type { CompletenessState } from '../../domain/status.js'
-import { fill, type Text } from '../../domain/text.js'
-import { listed, periodText, regionNames, same, semicolons } from '../words/phrases.js'
+import { fill, joined, type Text } from '../../domain/text.js'
+import { regionNames, same, semicolons } from '../words/phrases.js'
 import { dash, figures, row, words } from './cells.js'
 
 const told: readonly { state: CompletenessState; word: Text }[] = [
@@ -43,7 +44,7 @@ function sayUnits({ units }: CompletenessLine, name: (code: string) => string): 
     const named = units.filter((unit) => unit.state === state).map(({ region_code }) => same(name(region_code)))
     return named.length === 0
       ? []
-      : [fill({ zh: '{word}：{names}', en: '{word}: {names}' }, { word, names: listed(named) })]
+      : [fill({ zh: '{word}：{names}', en: '{word}: {names}' }, { word, names: joined(named) })]
   })
-  return said.length === 0 ? dash : listed(said, semicolons)
+  return said.length === 0 ? dash : joined(said, semicolons)
 }

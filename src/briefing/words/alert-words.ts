@@ -1,6 +1,6 @@
 import type { BriefFacts } from '../../domain/brief-facts.js'
-import { fill, type Text } from '../../domain/text.js'
-import { clauses, listed, semicolons } from './phrases.js'
+import { fill, joined, type Text } from '../../domain/text.js'
+import { clauses, semicolons } from './phrases.js'
 
 /**
  * The alerts of the month in one sentence: opened, closed, withdrawn, open. A withdrawn one is not counted as closed, and one that nothing
@@ -12,7 +12,7 @@ export function sayAlertCounts({ overview, open }: Pick<BriefFacts, 'open'> & { 
   const silent = open.filter(({ silent_periods }) => silent_periods > 0).length
   const regions = new Set(open.map(({ region_code }) => region_code)).size
   const counted = (count: number, words: Text) => (count === 0 ? [] : [fill(words, { count })])
-  const events = listed(
+  const events = joined(
     [
       fill({ zh: '本月新增预警{count}条', en: 'alerts this month: {count} opened' }, { count: opened.length }),
       fill({ zh: '解除{count}条', en: '{count} closed' }, { count: closed.length }),
@@ -20,8 +20,8 @@ export function sayAlertCounts({ overview, open }: Pick<BriefFacts, 'open'> & { 
     ],
     clauses,
   )
-  if (open.length === 0) return listed([events, { zh: '没有未解除的预警', en: 'open: none' }], semicolons)
-  const state = listed(
+  if (open.length === 0) return joined([events, { zh: '没有未解除的预警', en: 'open: none' }], semicolons)
+  const state = joined(
     [
       fill(
         { zh: '未解除预警{open}条，涉及{regions}个地区', en: 'open: {open}, regions concerned: {regions}' },
@@ -32,7 +32,7 @@ export function sayAlertCounts({ overview, open }: Pick<BriefFacts, 'open'> & { 
     ],
     clauses,
   )
-  return listed([events, state], semicolons)
+  return joined([events, state], semicolons)
 }
 
 type AlertLists = Pick<BriefFacts['overview'], 'opened' | 'closed' | 'withdrawn'>

@@ -1,8 +1,8 @@
 import { isPercent } from '../../domain/indicator.js'
 import type { Alert, IndicatorMeta } from '../../domain/page-data.js'
+import { periodText } from '../../domain/period.js'
 import { fill, type Text } from '../../domain/text.js'
 import { sayPlain } from '../../domain/value-words.js'
-import { periodText } from './phrases.js'
 
 /** How many more or fewer units reach the warning line: “还差12家”, “还需减少3个村”; “已回到线内” where none are needed. */
 export function sayGap(indicator: IndicatorMeta, { gap }: Pick<Alert, 'gap'>): Text {

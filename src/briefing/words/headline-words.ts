@@ -1,10 +1,10 @@
 import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
-import type { Period } from '../../domain/period.js'
-import { fill, type Text } from '../../domain/text.js'
+import { type Period, periodText } from '../../domain/period.js'
+import { fill, joined, type Text } from '../../domain/text.js'
 import { sayFigure } from './figure-words.js'
 import { countBeyond, sayBeyond } from './line-words.js'
 import { sayMove, sayNoMove } from './move-words.js'
-import { clauses, listed, periodText } from './phrases.js'
+import { clauses } from './phrases.js'
 
 /** What a sentence about a headline indicator is made of. */
 export interface HeadlineFacts {
@@ -32,10 +32,10 @@ export function sayHeadline({ indicator, city, counties, period, isNew }: Headli
       : fill({ zh: '（{of}）', en: ' ({of})' }, { of: periodText(city.period) })
   const value = sayFigure(indicator, city)
   const parts = [fill({ zh: '{name}{when}{value}', en: '{name}{when} {value}' }, { name, when, value })]
-  if (!isNew) return listed(parts)
+  if (!isNew) return joined(parts)
   if (city.value !== null && city.status !== 'small_base')
     parts.push(sayMove(indicator, city, 'previous') ?? sayNoMove(city))
   const beyond = sayBeyond(indicator, counties.length, countBeyond(counties))
   if (beyond) parts.push(beyond)
-  return listed(parts, clauses)
+  return joined(parts, clauses)
 }

@@ -1,8 +1,8 @@
 import type { BriefFacts } from '../../domain/brief-facts.js'
 import type { Alert, Figure, IndicatorMeta } from '../../domain/page-data.js'
 import type { RegionCode } from '../../domain/region.js'
-import { fill, type Text } from '../../domain/text.js'
-import { listed, semicolons } from './phrases.js'
+import { fill, joined, type Text } from '../../domain/text.js'
+import { semicolons } from './phrases.js'
 
 /** The counties beyond the line of one indicator, a month ago and now. */
 export interface ListChange {
@@ -69,7 +69,7 @@ export function sayListChanges(changes: readonly ListChange[]): Text {
   const still = changes.filter(({ before, now, isNew }) => now === before && isNew)
   const old = changes.filter(({ before, now, isNew }) => now === before && !isNew)
   const list = (each: readonly ListChange[]) => {
-    const said = listed(each.slice(0, named).map(sayOne))
+    const said = joined(each.slice(0, named).map(sayOne))
     return each.length <= named ? said : fill({ zh: '{said}等', en: '{said} and others' }, { said })
   }
   const counted = (each: readonly ListChange[], words: Text) =>
@@ -83,7 +83,7 @@ export function sayListChanges(changes: readonly ListChange[]): Text {
     ...counted(still, { zh: '{count}项没有变化', en: '{count} indicators unchanged' }),
     ...counted(old, { zh: '{count}项本月没有新数', en: '{count} without a new figure this month' }),
   ]
-  return said.length === 0 ? { zh: '没有设预警线的指标', en: 'no indicator has a line' } : listed(said, semicolons)
+  return said.length === 0 ? { zh: '没有设预警线的指标', en: 'no indicator has a line' } : joined(said, semicolons)
 }
 
 function sayOne({ indicator, before, now, kept }: ListChange): Text {

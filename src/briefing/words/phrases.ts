@@ -1,15 +1,6 @@
 import type { SiteData } from '../../domain/page-data.js'
-import { type Period, sayPeriod } from '../../domain/period.js'
 import type { RegionCode, RegionLevel } from '../../domain/region.js'
 import type { Text } from '../../domain/text.js'
-
-/** Texts put after one another, with something between them. */
-export function listed(texts: readonly Text[], between: Text = { zh: '、', en: ', ' }): Text {
-  return {
-    zh: texts.map(({ zh }) => zh).join(between.zh),
-    en: texts.map(({ en }) => en).join(between.en),
-  }
-}
 
 /** Parts of one sentence. */
 export const clauses: Text = { zh: '，', en: ', ' }
@@ -19,11 +10,6 @@ export const semicolons: Text = { zh: '；', en: '; ' }
 /** A word that both languages write alike: names of regions and offices, numbers. */
 export function same(word: string | number): Text {
   return { zh: String(word), en: String(word) }
-}
-
-/** A period as both languages say it. */
-export function periodText(period: Period): Text {
-  return { zh: sayPeriod(period, 'zh'), en: sayPeriod(period, 'en') }
 }
 
 /** A day (`YYYY-MM-DD`) as both languages say it: 2026年11月10日, Nov 10, 2026. */

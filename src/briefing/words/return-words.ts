@@ -1,8 +1,8 @@
 import type { CompletenessLine } from '../../domain/page-data.js'
 import type { RegionCode } from '../../domain/region.js'
 import type { CompletenessState } from '../../domain/status.js'
-import { fill, type Text } from '../../domain/text.js'
-import { clauses, listed, same } from './phrases.js'
+import { fill, joined, type Text } from '../../domain/text.js'
+import { clauses, same } from './phrases.js'
 
 /** Worst first: a unit with several returns is counted by the worst of them, and as late besides. */
 const order = ['missing', 'partly', 'not_due'] as const
@@ -24,7 +24,7 @@ export function sayStamp(lines: readonly CompletenessLine[], name: (code: Region
   const said = (state: CompletenessState, words: Text) => {
     const codes = having(state).sort()
     if (codes.length === 0) return []
-    return [fill(words, { count: codes.length, names: listed(codes.map((code) => same(name(code)))) })]
+    return [fill(words, { count: codes.length, names: joined(codes.map((code) => same(name(code)))) })]
   }
   const incomplete = order.flatMap(having).length
   const whole =
@@ -34,7 +34,7 @@ export function sayStamp(lines: readonly CompletenessLine[], name: (code: Region
           { zh: '{units}个应报单位中{whole}个报送齐全', en: '{whole} of {units} units have returned everything' },
           { units, whole: units - incomplete },
         )
-  return listed(
+  return joined(
     [
       whole,
       ...said('missing', { zh: '{count}个有报表未报（{names}）', en: 'lacking a return: {count} ({names})' }),

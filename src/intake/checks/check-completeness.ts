@@ -1,12 +1,12 @@
 import type { Dataset } from '../../domain/dataset.js'
-import { monthsOf, type Period } from '../../domain/period.js'
+import { monthsOf, type Period, periodText } from '../../domain/period.js'
 import { type Region, type RegionCode, reportingUnitOf } from '../../domain/region.js'
 import type { Finding } from '../../domain/reject.js'
 import { finding } from '../finding.js'
 import type { RegionBook } from '../rows/region-book.js'
 import type { ReadRow } from '../rows/row.js'
 import type { Unit } from '../table/find-unit.js'
-import { levelNames, periodText } from '../words.js'
+import { levelNames } from '../words.js'
 
 /** How many names a finding lists, and how many findings a file gets before they are summed up. */
 export const [maxNames, maxFindings] = [10, 20]

@@ -1,7 +1,7 @@
+import { periodText } from '../../domain/period.js'
 import { finding } from '../finding.js'
 import { cellAt } from '../reading/grid.js'
 import type { ReadRow } from '../rows/row.js'
-import { periodText } from '../words.js'
 
 /** Where each key stood first. Rows that are looked at in several parts share one, in their order. */
 export type FirstRows = Map<string, { sheet: string | null; number: number }>

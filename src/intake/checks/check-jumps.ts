@@ -1,8 +1,7 @@
-import { shiftPeriod } from '../../domain/period.js'
+import { periodText, shiftPeriod } from '../../domain/period.js'
 import { finding } from '../finding.js'
 import { cellAt } from '../reading/grid.js'
 import { isRejected, type ReadRow } from '../rows/row.js'
-import { periodText } from '../words.js'
 import type { Recall } from './recall.js'
 
 /** Asks about stocks that moved by more than their column allows since the period before. */

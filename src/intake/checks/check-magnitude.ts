@@ -1,11 +1,10 @@
-import { shiftPeriod } from '../../domain/period.js'
+import { periodText, shiftPeriod } from '../../domain/period.js'
 import type { Text } from '../../domain/text.js'
 import { finding } from '../finding.js'
 import { say } from '../messages.js'
 import { cellAt } from '../reading/grid.js'
 import type { ReadRow } from '../rows/row.js'
 import type { MeasureColumn } from '../table/table.js'
-import { periodText } from '../words.js'
 import type { Recall } from './recall.js'
 import { nearOthers, nearOwn, type SlippedUnit, slippedUnit, slippedUnits } from './slipped-units.js'
 

@@ -1,6 +1,6 @@
 import type { Dataset, RowCheck } from '../../domain/dataset.js'
 import { columnsOf, type evaluate, type Formula, sourceOf } from '../../domain/formula.js'
-import type { Period } from '../../domain/period.js'
+import { type Period, periodText } from '../../domain/period.js'
 import type { Finding } from '../../domain/reject.js'
 import type { Text } from '../../domain/text.js'
 import { finding, type MessageValues } from '../finding.js'
@@ -8,7 +8,6 @@ import { say } from '../messages.js'
 import { cellAt } from '../reading/grid.js'
 import type { ReadRow } from '../rows/row.js'
 import type { MeasureColumn } from '../table/table.js'
-import { periodText } from '../words.js'
 import type { ReadCheck } from './check-rows.js'
 
 /** The finding for a comparison that does not hold: both sides in words and figures, what is wrong, and the cell that stands for it. */

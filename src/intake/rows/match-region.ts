@@ -1,9 +1,9 @@
-import type { Period } from '../../domain/period.js'
+import { type Period, periodText } from '../../domain/period.js'
 import { isValidIn, isWithin, type Region, type RegionLevel } from '../../domain/region.js'
 import type { MessageValues } from '../finding.js'
 import { type MessageCode, say } from '../messages.js'
 import type { Unit } from '../table/find-unit.js'
-import { levelNames, noText, periodText } from '../words.js'
+import { levelNames, noText } from '../words.js'
 import { nameKey, type RegionBook, readCode } from './region-book.js'
 
 /** What a row says about its region. */

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../domain/dataset.js'
-import { frequencyOf, monthsOf, type Period, sayPeriod } from '../../domain/period.js'
+import { frequencyOf, monthsOf, type Period, periodText, sayPeriod } from '../../domain/period.js'
 import type { Finding } from '../../domain/reject.js'
 import { finding } from '../finding.js'
-import { examplePeriod, frequencyText, periodText } from '../words.js'
+import { examplePeriod, frequencyText } from '../words.js'
 import { ofFrequency, periodsIn } from './find-period.js'
 import type { Table } from './table.js'
 

@@ -1,9 +1,8 @@
-import type { Period } from '../../domain/period.js'
+import { type Period, periodText } from '../../domain/period.js'
 import { isWithin, type RegionCode, reportingUnitOf } from '../../domain/region.js'
 import type { Finding } from '../../domain/reject.js'
 import { finding } from '../finding.js'
 import type { RegionBook } from '../rows/region-book.js'
-import { periodText } from '../words.js'
 import { commonUnit, type Unit, unitInFileName, unitNamedIn } from './find-unit.js'
 import type { Table } from './table.js'
 

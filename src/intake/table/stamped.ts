@@ -1,11 +1,10 @@
 import type { Dataset } from '../../domain/dataset.js'
-import { isPeriod, type Period } from '../../domain/period.js'
+import { isPeriod, type Period, periodText } from '../../domain/period.js'
 import { isValidIn, isWithin } from '../../domain/region.js'
 import type { Finding } from '../../domain/reject.js'
 import type { Stamp } from '../../domain/stamp.js'
 import { finding } from '../finding.js'
 import type { RegionBook } from '../rows/region-book.js'
-import { periodText } from '../words.js'
 import { type Unit, unitNamedIn } from './find-unit.js'
 import type { Table } from './table.js'
 

@@ -1,9 +1,9 @@
 import { type Dataset, isKeyed } from '../../domain/dataset.js'
-import { frequencyOf, monthsOf, type Period } from '../../domain/period.js'
+import { frequencyOf, monthsOf, type Period, periodText } from '../../domain/period.js'
 import { Refusal } from '../../domain/refusal.js'
 import { isValidIn, isWithin, normaliseCode, type Region } from '../../domain/region.js'
 import { regionBookOf } from '../rows/region-book.js'
-import { examplePeriod, frequencyText, levelNames, periodText } from '../words.js'
+import { examplePeriod, frequencyText, levelNames } from '../words.js'
 import { freeRows, type TemplateOrder, type TemplateRegion } from './order.js'
 
 /** What a template is asked for. */
