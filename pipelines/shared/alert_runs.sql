@@ -12,7 +12,8 @@ in_trouble as (
   where status in ('warning', 'critical')
 ),
 
--- Silence is not recovery: a period without a figure neither opens nor closes anything.
+-- Silence is not recovery: a period without a figure neither opens nor closes anything. Where no line holds any more nobody is beyond
+-- it: its end closes what was open.
 reported as (
   select
     statuses.region_code,
@@ -24,39 +25,28 @@ reported as (
     statuses.value,
     statuses.status,
     statuses.distance,
-    statuses.clear_periods,
-    statuses.is_clear,
+    coalesce(statuses.clear_periods, 1) as clear_periods,
+    statuses.status is null or statuses.is_clear as is_clear,
     case when statuses.status in ('warning', 'critical') then 1 else 0 end as is_below
   from statuses
   inner join in_trouble
     on in_trouble.place = statuses.place
     and in_trouble.indicator_id = statuses.indicator_id
-  where statuses.status in ('ok', 'warning', 'critical')
+  where statuses.value is not null
+    and (statuses.status is null or statuses.status in ('ok', 'warning', 'critical'))
 ),
 
-streaks as (
-  select
-    reported.*,
-    sum(case when is_clear then 0 else 1 end) over (
-      partition by place, indicator_id order by ordinal rows unbounded preceding
-    ) as streak
-  from reported
-),
-
-counted as (
-  select
-    streaks.*,
-    sum(case when is_clear then 1 else 0 end) over (
-      partition by place, indicator_id, streak order by ordinal rows unbounded preceding
-    ) as clear_count
-  from streaks
-),
-
+-- Closed by as many periods in a row clear of the line as the threshold asks for.
 closings as (
   select
-    counted.*,
-    case when is_clear and clear_count = clear_periods then 1 else 0 end as is_closing
-  from counted
+    reported.*,
+    case
+      when sum(case when is_clear then 1 else 0 end) over (
+        partition by place, indicator_id order by ordinal rows between clear_periods - 1 preceding and current row
+      ) = clear_periods then 1
+      else 0
+    end as is_closing
+  from reported
 ),
 
 -- What it was about a quarter earlier: three reported months before, else one period.
@@ -73,19 +63,6 @@ runs as (
   from closings
 ),
 
--- Of equally bad periods the first is the worst, so that it does not depend on the order of rows.
-ranked as (
-  select
-    place,
-    indicator_id,
-    run_number,
-    period,
-    value,
-    row_number() over (partition by place, indicator_id, run_number order by distance desc, ordinal) as badness
-  from runs
-  where is_below = 1
-),
-
 runs_below as (
   select
     region_code,
@@ -96,6 +73,9 @@ runs_below as (
     min(case when is_below = 1 then period end) as opened_period,
     min(case when is_below = 1 then ordinal end) as opened_ordinal,
     min_by(value, case when is_below = 1 then ordinal end) as opened_value,
+    -- Of equally bad periods the first is the worst, so that it does not depend on the order of rows.
+    max_by(period, case when is_below = 1 then row(distance, -ordinal) end) as worst_period,
+    max_by(value, case when is_below = 1 then row(distance, -ordinal) end) as worst_value,
     max_by(period, ordinal) as latest_period,
     max_by(value, ordinal) as latest_value,
     max_by(status, ordinal) as latest_status,
@@ -136,8 +116,8 @@ alert_runs as (
     case when runs_below.closed_period is null then 'open' else 'closed' end as state,
     runs_below.opened_period,
     runs_below.opened_ordinal,
-    ranked.period as worst_period,
-    ranked.value as worst_value,
+    runs_below.worst_period,
+    runs_below.worst_value,
     runs_below.latest_period,
     runs_below.latest_ordinal,
     runs_below.latest_value,
@@ -151,11 +131,6 @@ alert_runs as (
       else runs_below.opened_value
     end as earlier_value
   from runs_below
-  inner join ranked
-    on ranked.place = runs_below.place
-    and ranked.indicator_id = runs_below.indicator_id
-    and ranked.run_number = runs_below.run_number
-    and ranked.badness = 1
   left join silences
     on silences.place = runs_below.place
     and silences.indicator_id = runs_below.indicator_id
