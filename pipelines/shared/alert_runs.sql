@@ -7,17 +7,20 @@ with statuses as (
 
 -- Most regions are never beyond most lines: there is no run to look for.
 in_trouble as (
-  select distinct place, indicator_id
+  select
+    place,
+    indicator_id,
+    min(region_code) as region_code,
+    min(region_level) as region_level
   from statuses
   where status in ('warning', 'critical')
+  group by place, indicator_id
 ),
 
 -- Silence is not recovery: a period without a figure neither opens nor closes anything. Where no line holds any more nobody is beyond
 -- it: its end closes what was open.
 reported as (
   select
-    statuses.region_code,
-    statuses.region_level,
     statuses.place,
     statuses.indicator_id,
     statuses.period,
@@ -65,8 +68,6 @@ runs as (
 
 runs_below as (
   select
-    region_code,
-    region_level,
     place,
     indicator_id,
     run_number,
@@ -86,7 +87,7 @@ runs_below as (
     max(ordinal) as latest_ordinal,
     max(case when is_closing = 1 then period end) as closed_period
   from runs
-  group by region_code, region_level, place, indicator_id, run_number
+  group by place, indicator_id, run_number
   having sum(is_below) > 0
 ),
 
@@ -108,9 +109,9 @@ silences as (
 
 alert_runs as (
   select
-    runs_below.indicator_id || ':' || runs_below.region_code || ':' || runs_below.opened_period as alert_id,
-    runs_below.region_code,
-    runs_below.region_level,
+    runs_below.indicator_id || ':' || in_trouble.region_code || ':' || runs_below.opened_period as alert_id,
+    in_trouble.region_code,
+    in_trouble.region_level,
     runs_below.place,
     runs_below.indicator_id,
     case when runs_below.closed_period is null then 'open' else 'closed' end as state,
@@ -131,6 +132,9 @@ alert_runs as (
       else runs_below.opened_value
     end as earlier_value
   from runs_below
+  inner join in_trouble
+    on in_trouble.place = runs_below.place
+    and in_trouble.indicator_id = runs_below.indicator_id
   left join silences
     on silences.place = runs_below.place
     and silences.indicator_id = runs_below.indicator_id

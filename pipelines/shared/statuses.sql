@@ -1,8 +1,13 @@
 -- one row is an indicator's value for a region and period, held against the threshold that is in force there and then
 -- grain: region_code, period, indicator_id
 -- refresh: period, looking back 12 periods
+-- order: kept
 with indicator_values as (
   select * from marts.indicator_values
+),
+
+reported as (
+  select * from marts.indicator_values where value is not null
 ),
 
 thresholds_in_force as (
@@ -27,17 +32,32 @@ run as (
   select * from raw.run
 ),
 
--- The pace is that of the last twelve periods, or of as many as there are; a period without a value is in no line with the others.
+-- The pace is that of the last twelve periods, or of as many as there are. It is looked up by what comes in order already: a window over
+-- whole rows would shuffle them, and putting them in order again costs more than all the rest.
+starts as (
+  select
+    place,
+    indicator_id,
+    ordinal,
+    first_value(ordinal) over (
+      partition by place, indicator_id order by ordinal range between 12 preceding and current row
+    ) as start_ordinal,
+    first_value(value) over (
+      partition by place, indicator_id order by ordinal range between 12 preceding and current row
+    ) as start_value
+  from reported
+),
+
 with_start as (
   select
     indicator_values.*,
-    first_value(ordinal) over (
-      partition by place, indicator_id, value is null order by ordinal range between 12 preceding and current row
-    ) as start_ordinal,
-    first_value(value) over (
-      partition by place, indicator_id, value is null order by ordinal range between 12 preceding and current row
-    ) as start_value
+    starts.start_ordinal,
+    starts.start_value
   from indicator_values
+  left join starts
+    on starts.place = indicator_values.place
+    and starts.indicator_id = indicator_values.indicator_id
+    and starts.ordinal = indicator_values.ordinal
 ),
 
 -- Lines are compared with parts, in decimals: a region exactly on the line is on it, whatever a division says.
@@ -87,9 +107,9 @@ against_line as (
 held as (
   select
     against_line.*,
-    sign * (warning * base - scaled) as warning_shortfall,
-    sign * (critical * base - scaled) as critical_shortfall,
-    sign * (target * base - scaled) as target_shortfall
+    case when sign = 1 then warning * base - scaled else scaled - warning * base end as warning_shortfall,
+    case when sign = 1 then critical * base - scaled else scaled - critical * base end as critical_shortfall,
+    case when sign = 1 then target * base - scaled else scaled - target * base end as target_shortfall
   from against_line
 ),
 

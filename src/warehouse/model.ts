@@ -15,6 +15,8 @@ export interface Model {
   grain: string[]
   /** How it is brought up to date when some periods changed, from the third line. */
   reach: Reach
+  /** Its rows come in the stored order of what it reads, from the fourth line: sorting them once more would only take time. */
+  keepsOrder: boolean
   files: string[]
 }
 
@@ -68,6 +70,7 @@ export async function readModels(folder: string): Promise<{ models: Model[]; aud
     models.set(table, {
       table,
       grain,
+      keepsOrder: sql.split('\n')[3] === '-- order: kept',
       reach: before ? unitedReach(before.reach, reach) : reach,
       sql: before ? `${before.sql}\nunion all\n(\n${sql}\n)` : `(\n${sql}\n)`,
       files: [...(before?.files ?? []), path],

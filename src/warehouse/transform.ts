@@ -19,17 +19,18 @@ export async function runModels(warehouse: Warehouse, models: readonly OrderedMo
 }
 
 /** Makes one model's table or view anew. */
-export async function makeAnew(warehouse: Warehouse, { table, sql, grain, reach }: Model): Promise<void> {
+export async function makeAnew(warehouse: Warehouse, model: Model): Promise<void> {
+  const { table, sql, reach } = model
   if (reach.kind === 'view') await warehouse.run(`create or replace view ${table} as\n${sql}`)
-  else await warehouse.run(`create or replace table ${table} as\nselect * from (\n${sql}\n)\n${storedOrder(grain)}`)
+  else await warehouse.run(`create or replace table ${table} as\nselect * from (\n${sql}\n)\n${storedOrder(model)}`)
 }
 
 /**
  * Rows of a year lie together, so that who asks for some periods reads no others; within a year each line over time does, whose figures
  * are alike and take less room.
  */
-function storedOrder(grain: readonly string[]): string {
-  if (!grain.includes('period')) return ''
+function storedOrder({ grain, keepsOrder }: Model): string {
+  if (keepsOrder || !grain.includes('period')) return ''
   const line = grain.filter((name) => name !== 'period').map(quoted)
   return `order by ${['substr(period, 1, 4)', ...line, 'period'].join(', ')}`
 }

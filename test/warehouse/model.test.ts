@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import { grainOf, inOrder, type OrderedModel, readModels, tableOf, tablesRead } from '../../src/warehouse/model.js'
-import { runAudits } from '../../src/warehouse/transform.js'
+import { makeAnew, runAudits } from '../../src/warehouse/transform.js'
 import { QueryError, Warehouse } from '../../src/warehouse/warehouse.js'
 
 let warehouse: Warehouse
@@ -15,11 +15,31 @@ const model = (table: string, sql: string): OrderedModel => ({
   sql,
   grain: ['a'],
   reach: { kind: 'whole' as const },
+  keepsOrder: false,
   reads: [],
   files: [`${table}.sql`],
 })
 
 describe('order', () => {
+  test('rows of a year are stored together, each line over time in itself, unless their order is kept', async () => {
+    const given = ['b 2025-02', 'a 2026-01', 'b 2025-01', 'a 2025-02']
+    const rows = given.map((row) => `('${row.replace(' ', "', '")}')`).join(', ')
+    const made = {
+      ...model('marts.lines', `select * from (values ${rows}) as t(line, period)`),
+      grain: ['line', 'period'],
+    }
+    const stored = async (keepsOrder: boolean) => {
+      await warehouse.run('create schema if not exists marts')
+      await makeAnew(warehouse, { ...made, keepsOrder })
+      const found = await warehouse.query<{ row: string }>(
+        "select line || ' ' || period as row from marts.lines order by rowid",
+      )
+      return found.map(({ row }) => row)
+    }
+    expect(await stored(false)).toEqual(['a 2025-02', 'b 2025-01', 'b 2025-02', 'a 2026-01'])
+    expect(await stored(true)).toEqual(given)
+  })
+
   test('each model comes after what it reads, also in a subquery or an import CTE', async () => {
     const models = [
       model('marts.c', 'with b as (select * from marts.b) select a from b where exists (select 1 from staging.a)'),
