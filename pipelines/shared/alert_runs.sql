@@ -5,6 +5,18 @@ with statuses as (
   select * from marts.statuses
 ),
 
+thresholds as (
+  select * from raw.thresholds
+),
+
+indicators as (
+  select * from raw.indicators
+),
+
+kinds as (
+  select * from marts.kinds
+),
+
 -- Most regions are never beyond most lines: there is no run to look for.
 in_trouble as (
   select
@@ -17,8 +29,34 @@ in_trouble as (
   group by place, indicator_id
 ),
 
--- Silence is not recovery: a period without a figure neither opens nor closes anything. Where no line holds any more nobody is beyond
--- it: its end closes what was open.
+-- The last period that a line is drawn for.
+line_ends as (
+  select
+    in_trouble.place,
+    in_trouble.indicator_id,
+    max(
+      cast(
+        floor(
+          (cast(substr(thresholds.last_month, 1, 4) as double) * 12 + cast(substr(thresholds.last_month, 6, 2) as double))
+          / case indicators.frequency when 'M' then 1 when 'Q' then 3 else 12 end
+        ) as bigint
+      ) - 1
+    ) as last_ordinal
+  from in_trouble
+  inner join indicators
+    on indicators.indicator_id = in_trouble.indicator_id
+  inner join kinds
+    on kinds.region_code = in_trouble.region_code
+    and kinds.place = in_trouble.place
+  inner join thresholds
+    on thresholds.indicator_id = in_trouble.indicator_id
+    and coalesce(thresholds.region_level, kinds.region_level) = kinds.region_level
+    and thresholds.scope in ('all', 'class:' || kinds.region_class, 'region:' || kinds.region_code)
+  group by in_trouble.place, in_trouble.indicator_id
+),
+
+-- Silence is not recovery: a period without a figure neither opens nor closes anything, nor does one between two lines, as where only
+-- the end of each year is judged. When the last line has ended nobody is beyond it any more: that closes what was open.
 reported as (
   select
     statuses.place,
@@ -35,8 +73,14 @@ reported as (
   inner join in_trouble
     on in_trouble.place = statuses.place
     and in_trouble.indicator_id = statuses.indicator_id
+  left join line_ends
+    on line_ends.place = statuses.place
+    and line_ends.indicator_id = statuses.indicator_id
   where statuses.value is not null
-    and (statuses.status is null or statuses.status in ('ok', 'warning', 'critical'))
+    and (
+      statuses.status in ('ok', 'warning', 'critical')
+      or (statuses.status is null and statuses.ordinal > line_ends.last_ordinal)
+    )
 ),
 
 -- Closed by as many periods in a row clear of the line as the threshold asks for.

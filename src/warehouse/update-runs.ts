@@ -36,7 +36,8 @@ export async function updateRuns(
     group by ${series.map((name) => `touched.${name}`).join(', ')}
     having any_value(touched.is_below) or count(before.place) > 0`)
   const isAfter = (column: string) => `${same('restarts', 'rows')} and rows.${column} >= restarts.ordinal`
-  await partial.show(reads, () => `as rows semi join partly.main.restarts as restarts on ${isAfter('ordinal')}`)
+  const onward = `as rows semi join partly.main.restarts as restarts on ${isAfter('ordinal')}`
+  await partial.show(reads, (read) => (read === 'marts.statuses' ? onward : ''))
   await warehouse.run(
     `delete from ${table} as rows using partly.main.restarts as restarts where ${isAfter('opened_ordinal')}`,
   )

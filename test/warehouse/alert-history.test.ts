@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chance } from '../../data/sample/chance.js'
 import { type Period, periodsBetween } from '../../src/domain/period.js'
-import { runModel } from './given.js'
+import { runModel, withoutLineEnds } from './given.js'
 
 const regions = 40
 const months = periodsBetween('2021-01', '2026-12')
@@ -71,6 +71,7 @@ function alertsBy(truths: readonly Truth[], margin: number, periods: number): Pr
     {
       'marts.statuses(region_code varchar, region_level varchar, place varchar, indicator_id varchar, period varchar, ordinal bigint, value double, status varchar, distance double, clear_periods bigint, is_clear boolean)':
         statuses,
+      ...withoutLineEnds,
     },
     'region_code, opened_period',
   ) as unknown as Promise<Found[]>

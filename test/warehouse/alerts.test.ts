@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columns, runModel } from './given.js'
+import { columns, runModel, withoutLineEnds } from './given.js'
 
 /**
  * One region and indicator with a warning line of 70, clear at 71 for two periods in a row. Each letter is a period from 2026-01 on:
@@ -29,6 +29,7 @@ async function alertsOf(...values: (number | '-')[]) {
     {
       'marts.statuses(region_code varchar, region_level varchar, place varchar, indicator_id varchar, period varchar, ordinal bigint, value double, status varchar, distance double, clear_periods bigint, is_clear boolean)':
         statuses,
+      ...withoutLineEnds,
     },
     'opened_period',
   )

@@ -6,6 +6,13 @@ import { type SqlRow, Warehouse } from '../../src/warehouse/warehouse.js'
 /** Tables as a test writes them: a name with typed columns, and the rows in that order. Text is quoted; null is null. */
 export type GivenTables = Record<string, (string | number | boolean | null)[][]>
 
+/** What alerts read besides statuses, for lines that never end. */
+export const withoutLineEnds: GivenTables = {
+  'raw.thresholds(indicator_id varchar, scope varchar, region_level varchar, last_month varchar)': [],
+  'raw.indicators(indicator_id varchar, frequency varchar)': [],
+  'marts.kinds(region_code varchar, place varchar, region_level varchar, region_class varchar)': [],
+}
+
 /**
  * Runs one model file on tables that the test gives, and nothing else: `{'raw.run(period varchar, as_of date)': [['2026-10', '2026-11-09']]}`.
  * Gives the rows of the model, by `order`.
