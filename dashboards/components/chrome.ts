@@ -32,7 +32,14 @@ export function header(site: SiteData, lang: Lang, path: string): string {
 <a class="brand" href="/"><b>${escapeHtml(t(lang, 'site.name'))}</b> ${escapeHtml(site.city.region_name)}</a>
 <nav aria-label="${escapeHtml(t(lang, 'site.navigation'))}"><ul class="site-links">${links.join('')}</ul></nav>
 ${dataStamp(site, lang)}
+${languageLink(lang)}
 </div>`
+}
+
+/** The way to the same page in the other language; the step after the build knows its address. */
+function languageLink(lang: Lang): string {
+  const other = lang === 'zh' ? 'en' : 'zh-CN'
+  return `<a class="language" lang="${other}" hreflang="${other}" href="#other-language">${t(lang, 'site.other')}</a>`
 }
 
 /** The band that says that the city shown is fictional; nothing for a real one. */

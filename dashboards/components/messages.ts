@@ -6,6 +6,7 @@ const catalog = {
   'site.title': ['基层统计 · {city}', 'Jiceng · {city}'],
   'site.navigation': ['主导航', 'Main navigation'],
   'site.ribbon': ['示例数据，并非真实统计', 'Sample data of a fictional city, not real statistics'],
+  'site.other': ['English', '中文'],
   'site.stamp': ['第 {release} 期，计入截至{day}收到的报表', 'Release {release}, returns received up to {day}'],
   'site.footer': [
     '第 {release} 期。各项数字由基层报表汇总，计入截至{day}收到的报表；未报不作零处理，不设综合得分，不排名次。',

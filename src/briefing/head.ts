@@ -5,7 +5,7 @@ import { fill, type Text } from '../domain/text.js'
 import { dayText, same } from './words/phrases.js'
 
 /** The red head, the title and the last lines of a release's bulletin: all are functions of the release. */
-export function headOf(site: Omit<SiteData, 'lang'>): Pick<Brief, 'head' | 'title' | 'notice' | 'imprint'> {
+export function headOf(site: SiteData): Pick<Brief, 'head' | 'title' | 'notice' | 'imprint'> {
   const city = site.city.region_name
   const office = fill({ zh: '中共{city}委组织部', en: 'Organisation Department of {city}' }, { city })
   const day = dayText(site.as_of)

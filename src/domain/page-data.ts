@@ -12,7 +12,6 @@ import type { Threshold } from './threshold.js'
  * `site.json` is read by every page.
  */
 export interface SiteData {
-  lang: Lang
   /** True while the fictional city is shown: every page carries the ribbon. */
   sample: boolean
   city: RegionName

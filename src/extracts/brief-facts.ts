@@ -15,7 +15,7 @@ import { trendsOf } from './trends.js'
 /** What of the page data the bulletin is written from as well. */
 export interface BriefParts {
   topics: readonly Topic[]
-  site: Omit<SiteData, 'lang'>
+  site: SiteData
   overview: OverviewData
   figures: readonly PlacedFigure[]
   trends: readonly IndicatorTrend[]

@@ -42,7 +42,6 @@ export interface PageDataInput {
   previous: ReleaseState | null
   /** True when the figures are the fictional city's. */
   sample: boolean
-  lang: Lang
   /** Hides personal numbers in what senders wrote freely: file names, reasons given. */
   mask: (text: string) => string
   /** Writes the monthly bulletin. */
@@ -64,7 +63,6 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
     await writeFile(path, JSON.stringify(content))
   }
   const site: SiteData = {
-    lang: input.lang,
     sample: input.sample,
     city: cityName,
     period: run.period,

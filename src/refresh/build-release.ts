@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Period } from '../domain/period.js'
-import type { Lang, Text } from '../domain/text.js'
+import type { Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
 import { releaseStateOf } from '../extracts/release-state.js'
 import { withoutPersonalNumbers as mask } from '../intake/table/personal.js'
@@ -20,9 +20,6 @@ import { sampleMark } from './reference-archive.js'
 import { auditsFailed, noMonth } from './refusals.js'
 import { previousFile, type StateText, stateFile } from './state-file.js'
 import { type TakenIn, takeInAll } from './take-in-all.js'
-
-/** The language that the site is built in, whatever language the job speaks. */
-const siteLang: Lang = 'zh'
 
 /** Everything that a release is a function of. */
 export interface ReleasePlan {
@@ -122,7 +119,6 @@ export async function writeOut(building: Building, plan: ReleasePlan, run: Run, 
       state,
       previous: previous?.state ?? null,
       sample: sampleMark in sources.reference,
-      lang: siteLang,
       mask,
       writeBrief,
     })
@@ -133,5 +129,5 @@ export async function writeOut(building: Building, plan: ReleasePlan, run: Run, 
   if (!plan.site) return
   const { buildSite } = await import('./site.js')
   progress({ zh: '生成网站', en: 'building the site' })
-  await buildSite({ pageData, out: join(folder, 'site'), work: plan.work, lang: siteLang })
+  await buildSite({ pageData, out: join(folder, 'site'), work: plan.work })
 }

@@ -1,23 +1,36 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Lang } from '../domain/text.js'
 import { filesBelow } from './files.js'
 
 const htmlLang: Record<Lang, string> = { zh: 'zh-CN', en: 'en' }
 
-/** Sets each page's language and lets readers zoom, which Framework's pages forbid. */
+/**
+ * Sets each page's language, leads its link to the other language to the same page there, and lets readers zoom, which Framework's pages
+ * forbid. Gives the number of pages.
+ */
 export async function finishPages(site: string, lang: Lang): Promise<number> {
-  const pages = (await filesBelow(site)).filter((name) => name.endsWith('.html')).map((name) => join(site, name))
-  for (const path of pages) {
+  const pages = (await filesBelow(site)).filter((name) => name.endsWith('.html'))
+  for (const page of pages) {
+    const path = join(site, page)
     const text = await readFile(path, 'utf8')
     await writeFile(
       path,
       text
         .replace('<html>', `<html lang="${htmlLang[lang]}">`)
+        .replaceAll('href="#other-language"', `href="${inOtherLanguage(page, lang)}"`)
         .replace(/<meta name="viewport"[^>]*>/, '<meta name="viewport" content="width=device-width, initial-scale=1">'),
     )
   }
   return pages.length
+}
+
+/** The address of the same page in the other language, from the page: Chinese lies at the root, English in `en/`. */
+function inOtherLanguage(page: string, lang: Lang): string {
+  const parts = page.split(sep)
+  const up = '../'.repeat(parts.length - 1)
+  const target = parts.join('/').replace(/(?:^|(?<=\/))index\.html$|\.html$/, '')
+  return lang === 'zh' ? `${up || './'}en/${target}` : `${up}../${target}`
 }
 
 /** Everything in a built site that would not work on an intranet: imports without an address, and anything from elsewhere. */

@@ -1,10 +1,11 @@
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SiteData } from '../domain/page-data.js'
-import type { Lang } from '../domain/text.js'
+import { Lang } from '../domain/text.js'
 import { emptyFolder } from './durable.js'
 import { buildPages, type Run } from './site-build.js'
 import { findLeaks, finishPages, sizeOf } from './site-finish.js'
+import { waitForAll } from './wait-for-all.js'
 
 export interface SiteOptions {
   /** Folder of the page data: `site.json`, `overview.json`, …, `regions/<code>.json`. */
@@ -13,27 +14,36 @@ export interface SiteOptions {
   out: string
   /** A folder to work in; left behind for a look when a build fails. */
   work: string
-  lang: Lang
   effects?: { run?: Run }
 }
 
 /**
- * Builds the site from page data: static files that load nothing from anywhere else. `out` appears in one piece or not at all.
- * Throws with Framework's output when it does not build, and with the list of leaks when it would reach out of its origin.
+ * Builds the site from page data, in every language: static files that load nothing from anywhere else. `out` appears in one piece or not
+ * at all; Chinese lies at its root, English in `en/`. Throws with Framework's output when it does not build, and with the list of
+ * leaks when it would reach out of its origin.
  */
-export async function buildSite(options: SiteOptions): Promise<{ pages: number; bytes: number }> {
-  const { pageData, out, lang, effects = {} } = options
-  const work = await emptyFolder(join(options.work, `site-${lang}`))
+export async function buildSite({
+  pageData,
+  out,
+  work,
+  effects,
+}: SiteOptions): Promise<{ pages: number; bytes: number }> {
   const site = JSON.parse(await readFile(join(pageData, 'site.json'), 'utf8')) as SiteData
-  const built = await buildPages({ pageData, work }, lang, site.as_of, effects.run)
-  const pages = await finishPages(built, lang)
-  const leaks = await findLeaks(built)
+  const folderOf = (lang: Lang) => join(work, `site-${lang}`)
+  const build = async (lang: Lang) => {
+    const folder = await emptyFolder(folderOf(lang))
+    const built = await buildPages({ pageData, work: folder }, lang, site.as_of, effects?.run)
+    return { built, pages: await finishPages(built, lang) }
+  }
+  const [zh, en] = await waitForAll([build('zh'), build('en')])
+  await move(en.built, join(zh.built, 'en'))
+  const leaks = await findLeaks(zh.built)
   if (leaks.length > 0) throw new Error(`the site would load what an intranet does not have:\n${leaks.join('\n')}`)
-  const bytes = await sizeOf(built)
+  const bytes = await sizeOf(zh.built)
   await mkdir(dirname(out), { recursive: true })
-  await move(built, out)
-  await rm(work, { recursive: true, force: true })
-  return { pages, bytes }
+  await move(zh.built, out)
+  for (const lang of Lang.options) await rm(folderOf(lang), { recursive: true, force: true })
+  return { pages: zh.pages + en.pages, bytes }
 }
 
 /** Renames, or copies when the two folders are on different disks. */

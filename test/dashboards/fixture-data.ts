@@ -495,7 +495,6 @@ export function fixtureData(): FixtureData {
   const datasets = topics.map((topic) => topic.dataset).filter(({ id }) => id !== 'national' && id !== 'rural_income')
   return {
     site: {
-      lang: 'zh',
       sample: true,
       city,
       period: month,

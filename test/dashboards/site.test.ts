@@ -21,23 +21,36 @@ describe('buildSite', () => {
       pageData: join(folder, 'data'),
       out,
       work: join(folder, 'work'),
-      lang: 'zh',
     })
-    expect(pages).toBe(13 + 14)
+    expect(pages).toBe(2 * (13 + 14))
     expect(bytes).toBeGreaterThan(100_000)
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')
     expect(region).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
     expect(region).toContain('<title>石岑县 | 基层统计 · 河州市</title>')
     expect(region).toContain('示例数据，并非真实统计')
+    const english = await readFile(join(out, 'en', 'regions', '990325.html'), 'utf8')
+    expect(english).toContain('<html lang="en">')
+    expect(english).toContain('Sample data of a fictional city, not real statistics')
     expect(await findLeaks(out)).toEqual([])
+  })
+
+  test.each([
+    ['index.html', './en/', '../'],
+    ['coverage.html', './en/coverage', '../coverage'],
+    ['regions/990325.html', '../en/regions/990325', '../../regions/990325'],
+  ])('%s leads to itself in the other language', async (page, toEnglish, toChinese) => {
+    const linkIn = async (file: string) =>
+      /<a class="language"[^>]*>/.exec(await readFile(join(folder, 'site', file), 'utf8'))?.[0]
+    expect(await linkIn(page)).toBe(`<a class="language" lang="en" hreflang="en" href="${toEnglish}">`)
+    expect(await linkIn(`en/${page}`)).toBe(`<a class="language" lang="zh-CN" hreflang="zh-CN" href="${toChinese}">`)
   })
 
   test('comes out the same to the byte wherever it is built', { timeout: 60_000 }, async () => {
     const elsewhere = join(folder, 'a', 'deeper', 'folder')
     await mkdir(elsewhere, { recursive: true })
     const out = join(elsewhere, 'site')
-    await buildSite({ pageData: join(folder, 'data'), out, work: join(elsewhere, 'work'), lang: 'zh' })
+    await buildSite({ pageData: join(folder, 'data'), out, work: join(elsewhere, 'work') })
     expect(await hashFiles(out)).toEqual(await hashFiles(join(folder, 'site')))
   })
 
@@ -48,7 +61,6 @@ describe('buildSite', () => {
       pageData: join(folder, 'data'),
       out,
       work: join(folder, 'work'),
-      lang: 'zh',
       effects: { run },
     })
     await expect(building).rejects.toThrow('SyntaxError: here')

@@ -70,7 +70,6 @@ beforeAll(async () => {
     state,
     previous: null,
     sample: true,
-    lang: 'zh',
     mask: (text) => text,
     writeBrief,
   })
