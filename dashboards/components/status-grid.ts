@@ -1,5 +1,6 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
+import { isPercent, type Measure, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
@@ -20,9 +21,10 @@ export function statusGrid(figures: readonly Figure[], view: View): HTMLElement 
     ...indicators.map((indicator): TableColumn<string> => {
       const period = figures.find((row) => row.indicator_id === indicator.id)?.period ?? month
       return {
-        head: html`<span title=${view.pick(indicator.name)}>${view.pick(indicator.short_name)}${
-          period === month ? null : html`<small>${sayPeriod(view.lang, period)}</small>`
-        }</span>`,
+        head: html`<span title=${view.pick(indicator.name)}>${view.pick(indicator.short_name)}${[
+          unitOfColumn(view, indicator),
+          period === month ? null : sayPeriod(view.lang, period),
+        ].map((remark) => remark && html`<small>${remark}</small>`)}</span>`,
         cell: (code) => gridCell(cells.get(`${code} ${indicator.id}`), view),
       }
     }),
@@ -32,6 +34,17 @@ export function statusGrid(figures: readonly Figure[], view: View): HTMLElement 
   return grid
 }
 
+/** The unit that the head says once for all; null where it stands at each value: a per cent sign, or a sum that may go by 万. */
+function unitOfColumn(view: View, { unit }: Measure): string | null {
+  return isPercent({ unit }) || unit === 'yuan' ? null : view.say(`unit.${unit}`)
+}
+
+function sayInColumn(view: View, figure: Figure): string {
+  const indicator = view.indicator(figure.indicator_id)
+  if (figure.value === null || unitOfColumn(view, indicator) === null) return sayFigure(view, figure)
+  return sayNumber(view.lang, figure.value, indicator.decimals)
+}
+
 function gridCell(figure: Figure | undefined, view: View): HTMLElement | string {
   if (!figure) return ''
   const { region_code: code, indicator_id: id } = figure
@@ -39,5 +52,5 @@ function gridCell(figure: Figure | undefined, view: View): HTMLElement | string 
   const isSaid = status === 'not_reported' || status === 'not_due'
   const more = [view.pick(view.indicator(id).name), sayGap(view, figure), sayIncomplete(view, figure)].filter(Boolean)
   return html`<a class=${`cell ${status}`} href=${`${view.root}regions/${code}#${id}`} title=${more.join('\n')}
-    >${isSaid ? null : html`<b>${sayFigure(view, figure)}</b>`}${statusMark(view.lang, figure.status)}</a>`
+    >${isSaid ? null : html`<b>${sayInColumn(view, figure)}</b>`}${statusMark(view.lang, figure.status)}</a>`
 }

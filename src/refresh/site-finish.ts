@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Lang } from '../domain/text.js'
@@ -6,23 +7,42 @@ import { filesBelow } from './files.js'
 const htmlLang: Record<Lang, string> = { zh: 'zh-CN', en: 'en' }
 
 /**
- * Sets each page's language, leads its link to the other language to the same page there, and lets readers zoom, which Framework's pages
- * forbid. Gives the number of pages.
+ * Sets each page's language, leads its link to the other language to the same page there, lets readers zoom, which Framework's pages
+ * forbid, and tells browsers to load and run nothing but the site's own files. Gives the number of pages.
  */
 export async function finishPages(site: string, lang: Lang): Promise<number> {
   const pages = (await filesBelow(site)).filter((name) => name.endsWith('.html'))
   for (const page of pages) {
     const path = join(site, page)
     const text = await readFile(path, 'utf8')
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(text)}">`
     await writeFile(
       path,
       text
+        .replace('<meta charset="utf-8">', (charset) => `${charset}\n${policy}`)
         .replace('<html>', `<html lang="${htmlLang[lang]}">`)
         .replaceAll('href="#other-language"', `href="${inOtherLanguage(page, lang)}"`)
         .replace(/<meta name="viewport"[^>]*>/, '<meta name="viewport" content="width=device-width, initial-scale=1">'),
     )
   }
   return pages.length
+}
+
+/** What a page may load: files of the site, and of scripts written into the page those that the build wrote. */
+function policyOf(text: string): string {
+  const own = [...text.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  )
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...own].join(' ')}`,
+    // Charts place their marks with style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 }
 
 /** The address of the same page in the other language, from the page: Chinese lies at the root, English in `en/`. */

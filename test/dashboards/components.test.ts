@@ -230,6 +230,18 @@ test('each cell of the grid has a value, a status in word and shape, and a way t
   }
 })
 
+test('the unit of a column of the grid is said once, in its head', () => {
+  const grid = statusGrid(data.overview.grid, view)
+  const heads = [...grid.querySelectorAll('thead th')].map((head) => words(head))
+  const column = heads.findIndex((head) => head.includes('元/月'))
+  expect(column).toBeGreaterThan(0)
+  const cells = [...grid.querySelectorAll('tbody tr')].map((row) =>
+    words(row.children[column]?.querySelector('b') ?? null),
+  )
+  expect(cells.filter((cell) => /^[\d,]+$/.test(cell)).length).toBeGreaterThan(0)
+  expect(cells.join()).not.toContain('元')
+})
+
 test('statuses differ in shape, not in colour alone', () => {
   const marks = (['critical', 'warning', 'ok', 'not_reported', 'small_base'] as const).map((status) =>
     statusMark('zh', status),

@@ -29,6 +29,9 @@ describe('buildSite', () => {
     expect(region).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
     expect(region).toContain('<title>石岑县 | 基层统计 · 河州市</title>')
     expect(region).toContain('示例数据，并非真实统计')
+    // Whatever is written into the page later, by a file name or a reason that a sender gave, does not run.
+    expect(region).toMatch(/default-src 'none'; script-src 'self' 'sha256-[\w+/=]{44}'/)
+    expect(region).not.toMatch(/script-src[^;]*unsafe/)
     const english = await readFile(join(out, 'en', 'regions', '990325.html'), 'utf8')
     expect(english).toContain('<html lang="en">')
     expect(english).toContain('Sample data of a fictional city, not real statistics')

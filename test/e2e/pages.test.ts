@@ -16,6 +16,10 @@ const pageData = async <Data>(name: string): Promise<Data> =>
 let browser: Browser
 let server: Awaited<ReturnType<typeof serving>>
 let paths: string[]
+/** One page of each kind. */
+let kinds: string[]
+/** The same page in English. */
+const english = (path: string) => `/en${path}`
 beforeAll(async () => {
   browser = await launch()
   server = await serving(inject('home'))
@@ -35,6 +39,7 @@ beforeAll(async () => {
     '/methodology',
     ...counties.map(({ region_code }) => `/regions/${region_code}`),
   ]
+  kinds = paths.slice(0, 12 + 1)
 })
 afterAll(async () => {
   server.stop()
@@ -74,11 +79,13 @@ describe('every page', () => {
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
-    for (const path of paths) {
+    for (const path of [...paths, ...kinds.map(english)]) {
       const { page, wrong } = await visit(path)
       expect(wrong, path).toEqual([])
-      expect(await page.getAttribute('html', 'lang'), path).toBe('zh-CN')
-      expect(await page.textContent('body'), path).toContain('示例数据，并非真实统计')
+      const isEnglish = path.startsWith('/en/')
+      expect(await page.getAttribute('html', 'lang'), path).toBe(isEnglish ? 'en' : 'zh-CN')
+      const ribbon = isEnglish ? 'Sample data of a fictional city' : '示例数据，并非真实统计'
+      expect(await page.textContent('body'), path).toContain(ribbon)
       expect(await page.locator('.observablehq--error').count(), path).toBe(0)
       const charts = await page.locator('svg.chart').evaluateAll((drawings) =>
         drawings.map((svg) => {
@@ -88,8 +95,8 @@ describe('every page', () => {
         }),
       )
       // Nine cards at least on the overview; three charts for each indicator of a topic or county; none where words suffice.
-      if (path !== '/methodology' && path !== '/changes' && path !== '/quality')
-        expect(charts.length, path).toBeGreaterThanOrEqual(path === '/' ? 9 : 4)
+      if (!/\/(methodology|changes|quality)$/.test(path))
+        expect(charts.length, path).toBeGreaterThanOrEqual(/^\/(en\/)?$/.test(path) ? 9 : 4)
       expect(
         charts.filter(({ drawn, name }) => !drawn || !name),
         path,
@@ -103,8 +110,7 @@ describe('every page', () => {
   test.each([390, 1440])(
     'does not scroll sideways at %i px, light and dark, and axe finds nothing',
     async (width) => {
-      const kinds = paths.slice(0, 12 + 1)
-      for (const path of kinds) {
+      for (const path of [...kinds, ...kinds.map(english)]) {
         for (const colorScheme of ['light', 'dark'] as const) {
           const { page } = await visit(path, { width, colorScheme })
           const over = await page.evaluate(
@@ -125,6 +131,18 @@ describe('every page', () => {
     },
     300_000,
   )
+})
+
+describe('the other language', () => {
+  test('is one click away, on the same page, and back', async () => {
+    const { page } = await visit('/regions/990324')
+    await page.click('.language')
+    await page.waitForURL(/\/en\/regions\/990324$/)
+    expect(await page.textContent('.lead')).toContain('Every indicator against its line')
+    await page.click('.language')
+    await page.waitForURL((url) => url.pathname === '/regions/990324')
+    await page.close()
+  })
 })
 
 describe('the overview', () => {
