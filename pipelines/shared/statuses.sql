@@ -126,9 +126,15 @@ judged as (
       else 'ok'
     end as status,
     coalesce(held.warning_shortfall, held.critical_shortfall, held.target_shortfall) as shortfall,
-    held.sign * (cast(held.line as double) - held.value) as distance,
-    held.sign * (cast(held.target as double) - held.value) as target_distance,
-    -- No movement is zero, and never the zero below zero that a product may give: the same figures make the same bytes.
+    -- On the line is zero, and so is no movement, never the zero below zero that a product may give: the same figures make the same bytes.
+    case
+      when held.sign = 1 then cast(held.line as double) - held.value
+      else held.value - cast(held.line as double)
+    end as distance,
+    case
+      when held.sign = 1 then cast(held.target as double) - held.value
+      else held.value - cast(held.target as double)
+    end as target_distance,
     case
       when held.ordinal = held.start_ordinal then null
       when held.value = held.start_value then 0
