@@ -1,5 +1,6 @@
 import { html } from 'htl'
 import type { Alert } from '../../src/domain/page-data.js'
+import { chosenInAddress, keepInAddress } from './address.js'
 import type { View } from './view.js'
 
 /** What a list of alerts is narrowed to; empty = all. */
@@ -14,13 +15,12 @@ export function alertFilter(
   view: View,
   onChange: (filter: AlertFilter) => void,
 ): HTMLElement {
-  const address = new URL(location.href)
   const regions = [...new Set(alerts.map(({ region_code }) => region_code))].sort()
   const indicators = view.site.indicators.filter(({ id }) => alerts.some(({ indicator_id }) => indicator_id === id))
   const choice = (name: keyof AlertFilter, options: { value: string; text: string }[]) =>
     html`<select name=${name}>
       <option value="">${view.say('select.all')}</option>
-      ${options.map(({ value, text }) => html`<option value=${value} selected=${address.searchParams.get(name) === value}>${text}</option>`)}
+      ${options.map(({ value, text }) => html`<option value=${value} selected=${chosenInAddress(name) === value}>${text}</option>`)}
     </select>` as HTMLSelectElement
   const region = choice(
     'region',
@@ -33,11 +33,10 @@ export function alertFilter(
   const show = () => onChange({ region: region.value, indicator: indicator.value })
   for (const select of [region, indicator])
     select.addEventListener('change', () => {
-      if (select.value) address.searchParams.set(select.name, select.value)
-      else address.searchParams.delete(select.name)
-      history.replaceState(null, '', address)
+      keepInAddress({ [select.name]: select.value })
       show()
     })
+  keepInAddress()
   show()
   return html`<div class="bar">
     <label class="select">${view.say('head.region')} ${region}</label>

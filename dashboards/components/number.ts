@@ -88,6 +88,11 @@ export function isNothing(measure: Measure, difference: number): boolean {
   return Math.abs(difference) < 0.5 * 10 ** -measure.decimals
 }
 
+/** “1 firm”, “2 firms”: English units are written in the plural; how many is said already. */
+export function unitFor(lang: Lang, number: string, unit: string): string {
+  return lang === 'en' && number === '1' ? unit.replace(/(?:ie)?s$/, (end) => (end === 'ies' ? 'y' : '')) : unit
+}
+
 function join(lang: Lang, kind: IndicatorUnit, number: string, unit: string): string {
-  return lang === 'zh' || isPercent({ unit: kind }) ? `${number}${unit}` : `${number} ${unit}`
+  return lang === 'zh' || isPercent({ unit: kind }) ? `${number}${unit}` : `${number} ${unitFor(lang, number, unit)}`
 }

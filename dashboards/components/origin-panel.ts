@@ -1,6 +1,7 @@
 import { html } from 'htl'
 import type { OriginData } from '../../src/domain/figure-origin.js'
 import type { Figure } from '../../src/domain/page-data.js'
+import { chosenInAddress, keepInAddress } from './address.js'
 import { originView } from './origin-view.js'
 import type { View } from './view.js'
 
@@ -40,7 +41,7 @@ export function originPanel(view: View, load: LoadOrigins, id: string): OriginPa
     const back = html`<button type="button" class="plain">${view.say('origin.close')}</button>`
     back.addEventListener('click', () => {
       close()
-      keepInAddress(null)
+      keepInAddress({ origin: '' })
       button.focus()
     })
     panel.replaceChildren(content, back)
@@ -56,15 +57,15 @@ export function originPanel(view: View, load: LoadOrigins, id: string): OriginPa
       button.addEventListener('click', async () => {
         if (wanted === button) {
           close()
-          keepInAddress(null)
+          keepInAddress({ origin: '' })
           return
         }
-        keepInAddress(indicator_id)
+        keepInAddress({ origin: indicator_id })
         await open(button, figure)
         panel.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true })
         panel.scrollIntoView?.({ block: 'nearest' })
       })
-      if (new URL(location.href).searchParams.get('origin') === indicator_id) void open(button, figure)
+      if (chosenInAddress('origin') === indicator_id) void open(button, figure)
       return button
     },
   }
@@ -84,11 +85,4 @@ async function contentOf(figure: Figure, view: View, load: LoadOrigins): Promise
     loaded.delete(load)
     return html`<p class="empty" role="alert">${view.say('origin.failed')}</p>`
   }
-}
-
-function keepInAddress(indicator: string | null): void {
-  const address = new URL(location.href)
-  if (indicator === null) address.searchParams.delete('origin')
-  else address.searchParams.set('origin', indicator)
-  history.replaceState(null, '', address)
 }

@@ -1,22 +1,21 @@
 import { html } from 'htl'
 import type { RegionCode } from '../../src/domain/region.js'
+import { chosenInAddress, keepInAddress } from './address.js'
 import type { View } from './view.js'
 
 /** A choice of county to set in colour on every trend. Kept in the address, so that a link shows the same. */
 export function regionSelect(view: View, onChange: (code: RegionCode | null) => void): HTMLElement {
-  const address = new URL(location.href)
-  const chosen = address.searchParams.get('region')
+  const chosen = chosenInAddress('region')
   const select = html`<select>
     <option value="">${view.say('select.none')}</option>
     ${view.site.counties.map(({ region_code: code, region_name: name }) => html`<option value=${code} selected=${code === chosen}>${name}</option>`)}
   </select>` as HTMLSelectElement
   const show = () => onChange(select.value || null)
   select.addEventListener('change', () => {
-    if (select.value) address.searchParams.set('region', select.value)
-    else address.searchParams.delete('region')
-    history.replaceState(null, '', address)
+    keepInAddress({ region: select.value })
     show()
   })
+  keepInAddress()
   show()
   return html`<label class="select">${view.say('select.region')} ${select}</label>`
 }

@@ -1,6 +1,6 @@
 import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChanges } from './change-words.js'
-import { isPercent, sayLine, sayNumber, sayValue, splitValue } from './number.js'
+import { isPercent, sayLine, sayNumber, sayValue, splitValue, unitFor } from './number.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
@@ -43,7 +43,8 @@ export function sayGap(view: View, item: Pick<Figure | Alert, 'gap' | 'indicator
     return view.say(isMore ? 'gap.more' : 'gap.fewer', amount)
   }
   const number = sayNumber(view.lang, item.gap, isPercent(indicator) ? 0 : indicator.decimals)
-  return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit: view.pick(indicator.gap_unit) })
+  const unit = unitFor(view.lang, number, view.pick(indicator.gap_unit))
+  return view.say(isMore ? 'gap.more' : 'gap.fewer', { number, unit })
 }
 
 /** What is still to go to the target, “到目标还差 43 家”; null where there is none, it is reached, or it is all that there is. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayChange } from '../../dashboards/components/change-words.js'
-import { sayDifference, sayLine, sayTick, sayValue } from '../../dashboards/components/number.js'
+import { sayDifference, sayLine, sayTick, sayValue, unitFor } from '../../dashboards/components/number.js'
 import { sayDay, sayPeriod, sayPeriods } from '../../dashboards/components/period.js'
 import { createView } from '../../dashboards/components/view.js'
 import {
@@ -22,6 +22,18 @@ const zh = createView(site, { lang: 'zh', width: 1000 })
 const en = createView(site, { lang: 'en', width: 1000 })
 const pct = { unit: 'pct', decimals: 1 } as const
 const yuan = { unit: 'yuan', decimals: 0 } as const
+
+test.each([
+  ['1', 'firms', 'firm'],
+  ['2', 'firms', 'firms'],
+  ['0', 'villages', 'villages'],
+  ['1', 'secretaries', 'secretary'],
+  ['1', 'yuan', 'yuan'],
+  ['1.0', 'times', 'times'],
+])('%s %s is said with “%s”', (number, unit, said) => {
+  expect(unitFor('en', number, unit)).toBe(said)
+  expect(unitFor('zh', number, '家')).toBe('家')
+})
 
 test.each([
   ['zh', pct, 83.25, '83.3%'],

@@ -143,6 +143,15 @@ describe('the other language', () => {
     await page.waitForURL((url) => url.pathname === '/regions/990324')
     await page.close()
   })
+
+  test('keeps the county that was chosen', async () => {
+    const { page } = await visit('/coverage')
+    await page.selectOption('label.select select', '990324')
+    await page.click('.language')
+    await page.waitForURL(/\/en\/coverage\?region=990324$/)
+    expect(await page.inputValue('label.select select')).toBe('990324')
+    await page.close()
+  })
 })
 
 describe('the overview', () => {
