@@ -55,6 +55,11 @@ export function sayUnit({ unit }: Pick<Measure, 'unit'>): Text {
   return { zh: units[unit].zh, en: units[unit].en.trim() }
 }
 
+/** A unit as it stands after a number, “1 firm”, “2 firms”: English ones are written in the plural. */
+export function unitAfter(number: number, { zh, en }: Text): Text {
+  return { zh, en: number === 1 ? en.replace(/(?:ie)?s$/, (end) => (end === 'ies' ? 'y' : '')) : en }
+}
+
 function sayNumber(value: number, decimals: number): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return new Intl.NumberFormat('en-US', digits).format(value)

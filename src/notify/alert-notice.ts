@@ -4,7 +4,7 @@ import type { Notice } from '../domain/notice.js'
 import { periodText } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import { fill, type Text } from '../domain/text.js'
-import { type Measure, sayValue } from '../domain/value-words.js'
+import { type Measure, sayValue, unitAfter } from '../domain/value-words.js'
 import { fictionalRemark } from './remarks.js'
 
 /** The message about a release's new criticals and withdrawn alerts, of these regions (null: of all). Null when there are none. */
@@ -93,7 +93,7 @@ function sayGap({ indicator, gap_unit }: AlertLine, gap: number): Text {
     : { zh: '，距预警线还需减少 {number} {unit}', en: ', {number} fewer {unit} needed for the warning line' }
   const decimals = isPercent(indicator) ? 0 : indicator.decimals
   const number = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-  return fill(words, { number: number.format(gap), unit: gap_unit ?? { zh: '个单位', en: 'units' } })
+  return fill(words, { number: number.format(gap), unit: unitAfter(gap, gap_unit ?? { zh: '个单位', en: 'units' }) })
 }
 
 function sayWithdrawn({ region_name, indicator, value, period, opened_period }: AlertLine): Text {

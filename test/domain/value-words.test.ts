@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayDifference, sayValue } from '../../src/domain/value-words.js'
+import { sayDifference, sayValue, unitAfter } from '../../src/domain/value-words.js'
 
 const pct = { unit: 'pct', decimals: 1 } as const
 const yuan = { unit: 'yuan', decimals: 0 } as const
@@ -18,6 +18,13 @@ describe('a value in words', () => {
   ])('%o %d is %s', (measure, value, zh, en) => {
     expect(sayValue(measure, value)).toEqual({ zh, en })
   })
+})
+
+test('one unit is said in the singular', () => {
+  expect(unitAfter(1, { zh: '家', en: 'firms' })).toEqual({ zh: '家', en: 'firm' })
+  expect(unitAfter(2, { zh: '家', en: 'firms' })).toEqual({ zh: '家', en: 'firms' })
+  expect(unitAfter(1, { zh: '人', en: 'secretaries' }).en).toBe('secretary')
+  expect(unitAfter(1, { zh: '元', en: 'yuan' }).en).toBe('yuan')
 })
 
 describe('a difference in words', () => {

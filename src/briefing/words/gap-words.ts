@@ -2,7 +2,7 @@ import { isPercent } from '../../domain/indicator.js'
 import type { Alert, IndicatorMeta } from '../../domain/page-data.js'
 import { periodText } from '../../domain/period.js'
 import { fill, type Text } from '../../domain/text.js'
-import { sayPlain } from '../../domain/value-words.js'
+import { sayPlain, unitAfter } from '../../domain/value-words.js'
 
 /** How many more or fewer units reach the warning line: “还差12家”, “还需减少3个村”; “已回到线内” where none are needed. */
 export function sayGap(indicator: IndicatorMeta, { gap }: Pick<Alert, 'gap'>): Text {
@@ -10,7 +10,7 @@ export function sayGap(indicator: IndicatorMeta, { gap }: Pick<Alert, 'gap'>): T
   // Units that are counted are whole; a gap in the value itself has the value's decimals.
   const decimals = isPercent(indicator) && Number.isInteger(gap) ? 0 : indicator.decimals
   const number = sayPlain({ ...indicator, decimals }, gap)
-  const values = { number, unit: indicator.gap_unit }
+  const values = { number, unit: unitAfter(gap, indicator.gap_unit) }
   return indicator.direction === 'higher_is_better'
     ? fill({ zh: '还差{number}{unit}', en: '{number} {unit} to go' }, values)
     : fill({ zh: '还需减少{number}{unit}', en: '{number} fewer {unit} needed' }, values)
