@@ -105,14 +105,36 @@ function isLeftOut(path: string): boolean {
   return first === 'data' || first === '.observablehq'
 }
 
+/** The pages with charts on axes, which need the drawing library. */
+const drawn: readonly string[] = [
+  'brief-page.ts',
+  'burden-page.ts',
+  'income-page.ts',
+  'region-page.ts',
+  'tasks-page.ts',
+  'topic-page.ts',
+]
+
 /**
- * Bundles every page's component with what it needs of the libraries, beside the sources: a page then loads two or three
- * small modules where Framework alone would ship each library whole, in forty.
+ * Bundles every page's component with what it needs of the libraries, beside the sources: a page then loads a dozen small modules where
+ * Framework alone would ship each library whole, in forty. Modules are shared among pages of one kind only: each further page to share
+ * with cuts what is shared into more pieces, and every piece is a request.
  */
 async function bundleComponents(root: string): Promise<void> {
+  const names = (await readdir(join(root, 'components'))).filter((name) => name.endsWith('-page.ts'))
+  await bundle(
+    root,
+    names.filter((name) => drawn.includes(name)),
+  )
+  await bundle(
+    root,
+    names.filter((name) => !drawn.includes(name)),
+  )
+}
+
+async function bundle(root: string, names: readonly string[]): Promise<void> {
   const { build } = await import('esbuild')
   const components = join(root, 'components')
-  const names = (await readdir(components)).filter((name) => name.endsWith('-page.ts'))
   await build({
     absWorkingDir: root,
     entryPoints: names.map((name) => join(components, name)),

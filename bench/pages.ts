@@ -1,0 +1,158 @@
+// What a page costs its reader: `pages.ts [runs] [home]`. Chromium opens the built site behind a compressing server on this machine, as it is
+// and with the processor slowed four times on a line of 10 Mbit/s and 40 ms, cold and with what the browser kept. Compressed bytes,
+// requests, first paint, the last chart drawn, time in which the page could not answer, and how far things moved; medians. Without a
+// home the sample city is made and published first.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launch } from '../test/e2e/browser.js'
+import { serveSite } from './ways/serve-site.js'
+
+const [runs, given] = [Number(process.argv[2] ?? 3), process.argv[3]]
+
+/** What `dashboards` may cost: kilobytes and requests when nothing is kept, milliseconds to the last chart on the slow line. */
+const budgets = {
+  page: { kilobytes: 200, requests: 20, chart: 1200 },
+  region: { kilobytes: 180, requests: 20, chart: 1000 },
+}
+/** The last chart comes at most so many times later than the first paint. */
+const times = 2.2
+
+interface Visit {
+  kilobytes: number
+  requests: number
+  paint: number
+  chart: number
+  blocked: number
+  moved: number
+}
+
+function sampleHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'jiceng-pages-'))
+  process.on('exit', () => rmSync(home, { recursive: true, force: true }))
+  for (const command of ['sample', 'refresh']) {
+    const { status, stderr } = spawnSync(process.execPath, ['bin/jiceng.js', command, '--home', home], {
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(stderr)
+  }
+  return home
+}
+
+/** Runs in the page before anything of it: notes when charts came, how long it was busy, and what moved. */
+function watch(): void {
+  const seen = { chart: 0, blocked: 0, moved: 0 }
+  Object.assign(window, { seen })
+  const isChart = (node: Node) =>
+    node instanceof Element && (node.matches('svg.chart') || node.querySelector('svg.chart'))
+  new MutationObserver((changes) => {
+    if (!changes.some(({ addedNodes }) => [...addedNodes].some(isChart))) return
+    requestAnimationFrame(() => {
+      seen.chart = performance.now()
+    })
+  }).observe(document, { childList: true, subtree: true })
+  const entries = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
+  entries('longtask', ({ duration }) => {
+    seen.blocked += duration - 50
+  })
+  entries('layout-shift', (entry) => {
+    seen.moved += (entry as PerformanceEntry & { value: number }).value
+  })
+}
+
+/** A cold visit and one more with what the browser kept. */
+async function visit(browser: Browser, address: string, isSlow: boolean): Promise<[Visit, Visit]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  if (isSlow) {
+    const bytes = (10 * 1e6) / 8
+    const line = { offline: false, latency: 40, downloadThroughput: bytes, uploadThroughput: bytes }
+    await session.send('Network.emulateNetworkConditions', line)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  }
+  let [bytes, requests] = [0, 0]
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    if (encodedDataLength > 0) requests++
+    bytes += encodedDataLength
+  })
+  // The compiler marks functions with their names by a helper that pages do not have.
+  await page.addInitScript('var __name = (value) => value')
+  await page.addInitScript(watch)
+  const measured = async (): Promise<Visit> => {
+    ;[bytes, requests] = [0, 0]
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.waitForTimeout(isSlow ? 1500 : 500)
+    const seen = await page.evaluate(() => ({
+      ...(window as unknown as { seen: Pick<Visit, 'chart' | 'blocked' | 'moved'> }).seen,
+      paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    }))
+    return { ...seen, kilobytes: bytes / 1000, requests }
+  }
+  const visits: [Visit, Visit] = [await measured(), await measured()]
+  await context.close()
+  return visits
+}
+
+function median(visits: readonly Visit[]): Visit {
+  const middle = (key: keyof Visit) =>
+    visits.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(visits.length / 2)] ?? Number.NaN
+  return {
+    kilobytes: middle('kilobytes'),
+    requests: middle('requests'),
+    paint: middle('paint'),
+    chart: middle('chart'),
+    blocked: middle('blocked'),
+    moved: middle('moved'),
+  }
+}
+
+function said({ kilobytes, requests, paint, chart, blocked, moved }: Visit): string {
+  const ms = (value: number) => value.toFixed(0).padStart(5)
+  return `${kilobytes.toFixed(0).padStart(4)} KB ${String(requests).padStart(3)} requests, paint ${ms(paint)} ms, last chart ${chart === 0 ? ' none' : ms(chart)} ms, blocked ${ms(blocked)} ms, moved ${moved.toFixed(3)}`
+}
+
+/** What of a cold visit on the slow line is over its budget. */
+function broken(path: string, { kilobytes, requests, chart, paint }: Visit): string[] {
+  const budget = path.includes('regions/') ? budgets.region : budgets.page
+  return [
+    ...(kilobytes > budget.kilobytes ? [`more than ${budget.kilobytes} KB`] : []),
+    ...(requests > budget.requests ? [`more than ${budget.requests} requests`] : []),
+    ...(chart > budget.chart ? [`last chart after ${budget.chart} ms`] : []),
+    ...(chart > times * paint ? [`last chart ${(chart / paint).toFixed(1)} x the first paint`] : []),
+  ]
+}
+
+const site = join(given ?? sampleHome(), 'releases', 'current', 'site')
+const named = (folder: string) =>
+  readdirSync(join(site, folder)).flatMap((file) =>
+    file.endsWith('.html') ? [file.replace(/(?:^index)?\.html$/, '')] : [],
+  )
+const regions = named('regions').map((name) => `regions/${name}`)
+const paths = [...named(''), ...regions.slice(0, 2), 'en/', `en/${regions[0]}`].map((path) => `/${path}`)
+const { address, server } = await serveSite(site)
+const browser = await launch()
+try {
+  for (const path of paths) {
+    const fast: [Visit, Visit][] = []
+    const slow: [Visit, Visit][] = []
+    for (let run = 0; run < runs; run++) {
+      fast.push(await visit(browser, address + path, false))
+      slow.push(await visit(browser, address + path, true))
+    }
+    const [cold, kept, slowCold, slowKept] = [fast, slow].flatMap((visits) =>
+      [0, 1].map((at) => median(visits.map((pair) => pair[at] as Visit))),
+    ) as [Visit, Visit, Visit, Visit]
+    const over = broken(path, slowCold)
+    console.log(`${path}: ${over.length === 0 ? 'within its budget' : `OVER: ${over.join(', ')}`}`)
+    console.log(`  as it is, cold   ${said(cold)}\n  as it is, kept   ${said(kept)}`)
+    console.log(`  slowed, cold     ${said(slowCold)}\n  slowed, kept     ${said(slowKept)}`)
+  }
+} finally {
+  await browser.close()
+  server.close()
+}
