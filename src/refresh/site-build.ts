@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Lang } from '../domain/text.js'
@@ -78,7 +78,9 @@ export async function buildPages(folders: BuildFolders, lang: Lang, day: string,
   await symlink(nodeModules, join(work, 'node_modules'), 'junction')
   for (const name of lookedUp)
     await mkdir(join(root, '.observablehq', 'cache', '_npm', `${name}@0.0.0`), { recursive: true })
-  await bundleComponents(root)
+  // Loaded here, for only a build of the site needs the bundler.
+  const { bundleComponents } = await import('./site-bundle.js')
+  await bundleComponents(root, lang)
   await setDates(root, new Date(`${day}T00:00:00Z`))
 
   const { code, output } = await run([join(frameworkFolder, 'dist', 'bin', 'observable.js'), 'build'], {
@@ -103,54 +105,6 @@ const offline = `data:text/javascript,${encodeURIComponent(
 function isLeftOut(path: string): boolean {
   const [first] = path.split(sep)
   return first === 'data' || first === '.observablehq'
-}
-
-/** The pages with charts on axes, which need the drawing library. */
-const drawn: readonly string[] = [
-  'brief-page.ts',
-  'burden-page.ts',
-  'income-page.ts',
-  'region-page.ts',
-  'tasks-page.ts',
-  'topic-page.ts',
-]
-
-/**
- * Bundles every page's component with what it needs of the libraries, beside the sources: a page then loads a dozen small modules where
- * Framework alone would ship each library whole, in forty. Modules are shared among pages of one kind only: each further page to share
- * with cuts what is shared into more pieces, and every piece is a request.
- */
-async function bundleComponents(root: string): Promise<void> {
-  const names = (await readdir(join(root, 'components'))).filter((name) => name.endsWith('-page.ts'))
-  await bundle(
-    root,
-    names.filter((name) => drawn.includes(name)),
-  )
-  await bundle(
-    root,
-    names.filter((name) => !drawn.includes(name)),
-  )
-}
-
-async function bundle(root: string, names: readonly string[]): Promise<void> {
-  const { build } = await import('esbuild')
-  const components = join(root, 'components')
-  await build({
-    absWorkingDir: root,
-    entryPoints: names.map((name) => join(components, name)),
-    outdir: components,
-    bundle: true,
-    splitting: true,
-    // Names of chunks come from paths: by the link beside the sources they are the same wherever the libraries and the work folder lie.
-    preserveSymlinks: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    chunkNames: 'shared-[hash]',
-  })
 }
 
 /** Framework writes files' dates into pages: the day of the data is the same on every machine and every run. */

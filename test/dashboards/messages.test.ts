@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', '..', 'dashboards')
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(md|ts)$/.test(path) && !path.startsWith('data') && !path.startsWith('.observablehq'))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
-const others = sources.filter(({ path }) => !path.endsWith('messages.ts'))
+const others = sources.filter(({ path }) => !/messages(\.ts|\/)/.test(path))
 const placesOf = (key: (typeof messageKeys)[number], lang: 'zh' | 'en') => {
   const names = new Set<string>()
   t(lang, key, new Proxy({}, { get: (_, name) => names.add(String(name)) && 'x' }))

@@ -1,0 +1,77 @@
+import type { Messages } from '../messages.js'
+
+/** Of charts. */
+export const charts = {
+  'spark.label': ['近 {count} 期走势，从 {from} 到 {to}', 'Last {count} periods, from {from} to {to}'],
+  'trend.now': ['{period}{city} {value}', '{city} {value} in {period}'],
+  'trend.nothing': ['{city}尚无数据', '{city} has no figures yet'],
+  'trend.wrong': ['{side} {amount}', '{amount} {side}'],
+  'trend.right': ['未越预警线', 'within the warning line'],
+  'trend.how': ['单位：{unit}；浅线为各县区，粗线为全市', '{unit}; light lines are counties, the bold one is the city'],
+  'trend.shortened': ['纵轴从 {from} 起，不从零起。', 'The vertical axis starts at {from}, not at zero.'],
+  'break.dated': ['{period}区划调整：{note}', 'Boundary change in {period}: {note}'],
+  'break.said': ['区划调整：{note}', 'Boundary change: {note}'],
+  'break.unsaid': ['{period}{region}区划调整', 'Boundary change of {region} in {period}'],
+  'break.reused': [
+    '代码 {code} 在{period}以前属{former}，其数字不是{region}的，不在此列',
+    'Before {period} the code {code} was {former}’s, whose figures are not {region}’s and are not shown here',
+  ],
+  'renaming.dated': ['{period}更名：{note}', 'Renamed in {period}: {note}'],
+  'renaming.said': ['更名：{note}', 'Renamed: {note}'],
+  'carried.until': [
+    '{region}{period}及以前的数字按现行区划回算',
+    '{region}: figures up to {period} are carried back onto today’s boundaries',
+  ],
+  'carried.some': [
+    '{regions}：区划调整前的数字按现行区划回算',
+    '{regions}: figures before the boundary change are carried back onto today’s boundaries',
+  ],
+  'carried.many': [
+    '{count} 个县区在区划调整前的数字按现行区划回算',
+    '{count} counties: figures before their boundary change are carried back onto today’s boundaries',
+  ],
+  'carried.point': ['按现行区划回算', 'carried back onto today’s boundaries'],
+  'was.title': ['{period}区划调整前的数字：当时的和回算的', 'Figures before {period}: as they were, and carried back'],
+  'was.then': ['{region}（当时）', '{region} (as it was)'],
+  'was.today': ['{region}（回算）', '{region} (carried back)'],
+  'trend.national': ['全国', 'Nation'],
+  'trend.target': ['目标 {value}', 'Target {value}'],
+  'dots.below': ['{total} 个{level}中 {count} 个{side}', '{count} of {total} {level} {side}'],
+  'dots.none': ['已判定的 {total} 个{level}都不{side}', 'None of the {total} {level} that were judged is {side}'],
+  'dots.unjudged': ['{total} 个{level}基数都小，不作判断', 'The base of all {total} {level} is too small to judge'],
+  'dots.no_line': ['{total} 个{level}，本期未设预警线', '{total} {level}, no line in force'],
+  'dots.small': ['空心菱形：基数小，不作判断（{count} 个）', 'Hollow diamonds: base too small to judge ({count})'],
+  'dots.how': [
+    '单位：{unit}；一点为一个{level}，只标出越线的名称',
+    '{unit}; one dot for each of the {level}, only those beyond a line are named',
+  ],
+  'dots.empty': ['尚无数据', 'No figures yet'],
+  'dots.silent': ['未列出（未报）：{names}', 'Not shown (not reported): {names}'],
+  'bands.caption': ['村按收入分组', 'Villages by income band'],
+  'bands.title': [
+    '{period}全市 {total} 个村中 {low} 个（{share}%）收入在5万元及以下',
+    'In {period}, {low} of {total} villages ({share} %) were at or below 50,000 yuan',
+  ],
+  'bands.how': ['占填报村的比例', 'share of reporting villages'],
+  'bands.villages': ['{count} 个村，占 {share}%', '{count} villages, {share} %'],
+  'bands.rule': [
+    '界值归组：恰为5万、10万、50万元的归入较低一组，恰为100万元的归入“100万及以上”；收入为零为“无收入”。',
+    'Boundary values: exactly 50,000, 100,000 or 500,000 yuan belong to the lower band, exactly 1 million to the highest; zero is “none”.',
+  ],
+  'band.none': ['无收入', 'None'],
+  'band.up_to_50k': ['5万及以下', 'Up to 50k'],
+  'band.50k_to_100k': ['5万–10万', '50k–100k'],
+  'band.100k_to_500k': ['10万–50万', '100k–500k'],
+  'band.500k_to_1m': ['50万–100万', '500k–1m'],
+  'band.from_1m': ['100万及以上', 'From 1m'],
+  'transition.title': [
+    '{period}与上年相比，{up} 个村升档，{down} 个村降档，{same} 个村不变',
+    'In {period} {up} villages moved up a band, {down} moved down, {same} stayed',
+  ],
+  'transition.how': [
+    '村数；行为上年所在组，列为当年所在组',
+    'villages; rows are the band of the year before, columns of the year',
+  ],
+  'transition.head': ['{before} ↓　{after} →', '{before} ↓  {after} →'],
+  'transition.empty': ['尚无两年可比的数据', 'No two years to compare yet'],
+} as const satisfies Messages

@@ -1,0 +1,91 @@
+import type { Messages } from '../messages.js'
+
+/** Of where a figure comes from. */
+export const origin = {
+  'origin.open': ['这个数从哪里来', 'Where it comes from'],
+  'origin.open.of': ['这个数从哪里来：{name}', 'Where it comes from: {name}'],
+  'origin.close': ['收起', 'Close'],
+  'origin.loading': ['正在读取…', 'Loading…'],
+  'origin.failed': ['没有读到，请检查网络后再试一次', 'Could not be read: check the network and try again'],
+  'origin.none': ['这一期没有记下这个数的来处', 'This release did not keep where the figure comes from'],
+  'origin.title': ['{region}“{name}”{period}：这个数从哪里来', 'Where {region}’s “{name}” of {period} comes from'],
+  'origin.quotient': ['{value} = {numerator} ÷ {denominator}{scale}', '{value} = {numerator} ÷ {denominator}{scale}'],
+  'origin.scale': [' × {scale}', ' × {scale}'],
+  'origin.numerator': ['分子 {value}', 'Numerator {value}'],
+  'origin.denominator': ['分母 {value}', 'Denominator {value}'],
+  'origin.value': ['算法', 'How'],
+  'origin.columns': ['按表中各列：{words}', 'By the columns of the return: {words}'],
+  'origin.line': [
+    '预警线 {value}（{scope}，自 {from} 起）。依据：{basis}',
+    'Warning line {value} ({scope}, from {from} on). Basis: {basis}',
+  ],
+  'origin.sum': [
+    '由 {count} 个{unit}的报表数相加，{counted} 个计入。',
+    'The sum of what {count} {unit} reported; {counted} are counted.',
+  ],
+  'origin.middle': [
+    '{count} 个{unit}按数值排列，居中的是：',
+    '{count} {unit} in order of their figures; in the middle:',
+  ],
+  'origin.lines': [
+    '由 {count} 个{unit}报表中的各行计数得出，{counted} 个计入；逐行见专题页。',
+    'Counted from the lines of the return of {count} {unit}; {counted} are counted. The lines are on the page of the topic.',
+  ],
+  'origin.year_before': ['上年同期的{name}', '{name} a year before'],
+  'origin.shared': [
+    '每个{unit}都用同一个数：{name} {value}（{region}，{period}，{place}）',
+    'The same for all {unit}: {name} {value} ({region}, {period}, {place})',
+  ],
+  'origin.total': ['合计', 'Total'],
+  'origin.counted': ['计入', 'Counted'],
+  'origin.of': ['{counted}/{units}', '{counted}/{units}'],
+  'origin.share': ['按 {share}% 计', 'counted by {share}%'],
+  'origin.place': ['出处', 'Where'],
+  'origin.rate': ['结果', 'Result'],
+  'origin.noted': ['注', 'note'],
+  'origin.rows': ['{place}（{rows} 行）', '{place} ({rows} rows)'],
+  'origin.row': ['第 {row} 行', 'row {row}'],
+  'origin.no_column': ['文件里没有这一列', 'no such column in the file'],
+  'origin.state.incomplete': ['没有计入：分子或分母没有填报', 'Not counted: a part was not reported'],
+  'origin.state.dropped': ['没有计入：按更正清单剔除', 'Not counted: taken out by a declared correction'],
+  'origin.state.no_row': [
+    '没有计入：县区报表里没有这一行，或这一行被退回',
+    'Not counted: no such row in the county’s return, or sent back',
+  ],
+  'origin.state.no_return': ['没有计入：县区没有可用的报表', 'Not counted: no usable return of the county'],
+  'origin.state.not_due': ['没有计入：还没到报送期限', 'Not counted: not due yet'],
+  'origin.notes': ['这些数有说明', 'Remarks on these figures'],
+  'origin.note.converted': [
+    '{column}：表上以{stated}填报，乘以 {factor} 折合{unit}',
+    '{column}: written in {stated}, times {factor} is {unit}',
+  ],
+  'origin.note.formulas': [
+    '{column}：有 {cells} 个数是公式的结果，取文件保存时的数',
+    '{column}: {cells} figures are results of formulas, as saved in the file',
+  ],
+  'origin.note.not_applicable': ['{cell}：表上写明无此项', '{cell}: said not to apply'],
+  'origin.note.withheld': ['{cell}：表上写明不公开', '{cell}: said to be withheld'],
+  'origin.note.finding': ['{cell}：提醒，{message}', '{cell}: warning, {message}'],
+  'origin.note.explained': [
+    '{cell}：提醒，{message}；情况说明：{explanation}',
+    '{cell}: warning, {message}; explained: {explanation}',
+  ],
+  'origin.note.earlier': [
+    '{cell}：现为 {value}，更早的文件 {place} 报的是 {before}',
+    '{cell}: now {value}, an earlier file said {before} at {place}',
+  ],
+  'origin.note.corrected': [
+    '{cell}：更正清单第 {line} 行，{change}；{on}由{by}决定，{reason}',
+    '{cell}: declared correction, line {line}, {change}; by {by} on {on}, {reason}',
+  ],
+  'origin.correction.drop': ['剔除，原为 {found}', 'left out, was {found}'],
+  'origin.correction.override': ['由 {found} 改为 {put}', '{found} to {put}'],
+  'origin.correction.scale': ['由 {found} 换算为 {put}', '{found} to {put}, another unit'],
+  'origin.correction.flag': ['只作标注，没有改动', 'only pointed out, unchanged'],
+  'origin.file': ['{name}，{day}收到', '{name}, received {day}'],
+  'origin.file.rejected': ['退回 {count} 行', '{count} rows sent back'],
+  'origin.deeper': [
+    '要看到每一行，在装有本系统的机器上运行：',
+    'For every single row, run where this system is installed: ',
+  ],
+} as const satisfies Messages
