@@ -8,10 +8,11 @@ import { createRequire, syncBuiltinESMExports } from 'node:module'
 const { DuckDBConnection } = createRequire(import.meta.url)('@duckdb/node-api')
 
 /**
- * `step`: at which one; `when`: to die before it, after it, or so many milliseconds after it began. `filler`: a file to fill the disk
+ * `step`: at which one of those whose line reads like `of`; `when`: to die before it, after it, or so many milliseconds after it began. `filler`: a file to fill the disk
  * with before it, and not to die.
  */
-const { step, when, filler } = JSON.parse(process.env.DISTURB ?? '{}')
+const { of = '', step, when, filler } = JSON.parse(process.env.DISTURB ?? '{}')
+const isCounted = new RegExp(of)
 /** The pipe to the parent. */
 const parent = 3
 let steps = 0
@@ -38,8 +39,9 @@ const counted = (name, original, about) =>
   async function (...args) {
     const what = about(this, ...args)
     if (what === null) return original.apply(this, args)
-    writeSync(parent, `${name}\t${String(what).replace(/\s+/g, ' ').slice(0, 120)}\n`)
-    if (steps++ !== step) return original.apply(this, args)
+    const line = `${name}\t${String(what).replace(/\s+/g, ' ').slice(0, 120)}`
+    writeSync(parent, `${line}\n`)
+    if (!isCounted.test(line) || steps++ !== step) return original.apply(this, args)
     if (filler) fillDisk()
     if (when === 'before') die()
     const done = original.apply(this, args)

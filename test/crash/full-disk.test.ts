@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chance } from '../../data/sample/chance.js'
 import { contentOf, damageOf, differences } from './home-content.js'
-import { type Phase, phaseOf, phases } from './phase.js'
+import { type Phase, phases, stepOf } from './phase.js'
 import { mountDisk, remount, unmountDisk, whyNoMount } from './privileges.js'
 import { bundleProgram } from './program.js'
 import { disturbed, refreshHome } from './run-refresh.js'
@@ -59,9 +59,9 @@ describe.skipIf(noMount !== null)('a disk that is full', () => {
       const { steps, home: before, after } = scenes.little
       const home = await copyHome(before, join(disk(), 'home'))
       const filler = join(disk(), 'filler')
-      const candidates = steps.flatMap((step, index) => (phaseOf(step) === phase ? [index] : []))
-      const step = candidates[Math.floor(chance('full', phase) * candidates.length)] as number
-      const { code, stderr } = await refreshHome(main, home, disturbed({ step, filler }))
+      const at = stepOf(phase, steps, chance('full', phase))
+      if (at === null) throw new Error('the scene has no such step')
+      const { code, stderr } = await refreshHome(main, home, disturbed({ ...at, filler }))
       expect(await damageOf(home)).toEqual([])
       // What takes no room goes on where there is none: a pointer, a folder.
       if (code !== 0) {

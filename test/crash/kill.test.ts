@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chance } from '../../data/sample/chance.js'
 import { contentOf, damageOf, differences } from './home-content.js'
-import { type Phase, phaseOf, phases } from './phase.js'
+import { type Phase, phaseOf, phases, stepOf } from './phase.js'
 import { bundleProgram } from './program.js'
 import { disturbed, type Ended, refreshHome } from './run-refresh.js'
 import { type Beginning, copyHome, expectGood, makeScene, type Scene, scratchFolder } from './scene.js'
@@ -35,13 +35,16 @@ function killAtMoment(home: string, { ms }: Scene, seed: number): Promise<Ended>
   return refreshHome(main, home, { ...disturbed(), killAfter: ms * chance('moment', seed) })
 }
 
-/** At a step of one phase after the other; at any moment when the scene has no such step. */
+/** How long after a step has begun: milliseconds for those that are to be cut in two. */
+const moments = ['before', 'after', 0, 1, 3] as const
+
+/** At a step of one phase after the other, and in each phase at one moment after the other; whenever, if the scene has no such step. */
 function killInPhase(home: string, scene: Scene, seed: number): Promise<Ended> {
-  const phase = names[Math.floor(seed / 2) % names.length] as Phase
-  const steps = scene.steps.flatMap((step, index) => (phaseOf(step) === phase ? [index] : []))
-  const step = steps[Math.floor(chance('step', seed) * steps.length)]
-  const when = (['before', 'after', 0, 1, 3] as const)[Math.floor(chance('when', seed) * 5)] ?? 0
-  return step === undefined ? killAtMoment(home, scene, seed) : refreshHome(main, home, disturbed({ step, when }))
+  const turn = Math.floor(seed / 2)
+  const phase = names[turn % names.length] as Phase
+  const when = moments[Math.floor(turn / names.length) % moments.length] as (typeof moments)[number]
+  const at = stepOf(phase, scene.steps, chance('step', seed))
+  return at === null ? killAtMoment(home, scene, seed) : refreshHome(main, home, disturbed({ ...at, when }))
 }
 
 /** Counts in which phase a run died, and gives the step. */

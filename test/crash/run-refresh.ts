@@ -78,8 +78,16 @@ export function servingAddress(main: string, home: string, options: RunOptions =
   })
 }
 
+/** Where a run is disturbed: at which of the steps whose line reads like `of`, and what happens there. */
+export interface Disturbance {
+  of?: string
+  step?: number
+  when?: 'before' | 'after' | number
+  filler?: string
+}
+
 /** What makes a run say its steps, and die at one of them or find the disk full, if one is named. */
-export function disturbed(at: { step?: number; when?: 'before' | 'after' | number; filler?: string } = {}): RunOptions {
+export function disturbed(at: Disturbance = {}): RunOptions {
   return { node: ['--import', join(import.meta.dirname, 'disturb.js')], env: { DISTURB: JSON.stringify(at) } }
 }
 
