@@ -4,7 +4,7 @@ import type { Frequency, Period } from './period.js'
 import type { RegionClass, RegionCode, RegionLevel } from './region.js'
 import type { AlertLife, AlertState, CompletenessState, Status } from './status.js'
 import type { LinkedTask, TaskLine } from './task-data.js'
-import type { Lang, Text } from './text.js'
+import type { Text } from './text.js'
 import type { Threshold } from './threshold.js'
 
 /**

@@ -18,6 +18,7 @@ import { type Base, copyWarehouse } from './base.js'
 import type { Sources } from './inputs.js'
 import { sampleMark } from './reference-archive.js'
 import { auditsFailed, noMonth } from './refusals.js'
+import { sayHeaviest, weightTable } from './site-weight.js'
 import { previousFile, type StateText, stateFile } from './state-file.js'
 import { type TakenIn, takeInAll } from './take-in-all.js'
 
@@ -129,5 +130,7 @@ export async function writeOut(building: Building, plan: ReleasePlan, run: Run, 
   if (!plan.site) return
   const { buildSite } = await import('./site.js')
   progress({ zh: '生成网站', en: 'building the site' })
-  await buildSite({ pageData, out: join(folder, 'site'), work: plan.work })
+  const weights = await buildSite({ pageData, out: join(folder, 'site'), work: plan.work })
+  await writeFile(join(folder, 'extracts', 'page-weights.csv'), weightTable(weights))
+  progress(sayHeaviest(weights))
 }

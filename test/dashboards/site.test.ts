@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashFiles } from '../../src/refresh/files.js'
 import { buildSite } from '../../src/refresh/site.js'
-import { findLeaks } from '../../src/refresh/site-finish.js'
+import { findLeaks } from '../../src/refresh/site-leaks.js'
+import { overBudget, weighPages } from '../../src/refresh/site-weight.js'
 import { writeFixtureData } from './fixture-data.js'
 
 let folder: string
@@ -17,13 +19,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 describe('buildSite', () => {
   test('writes every page, in its language, without a network', { timeout: 60_000 }, async () => {
     const out = join(folder, 'site')
-    const { pages, bytes } = await buildSite({
+    const weights = await buildSite({
       pageData: join(folder, 'data'),
       out,
       work: join(folder, 'work'),
     })
-    expect(pages).toBe(2 * (13 + 14))
-    expect(bytes).toBeGreaterThan(100_000)
+    expect(weights).toHaveLength(2 * (13 + 14))
+    expect(overBudget(weights)).toEqual([])
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')
     expect(region).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">')
@@ -35,6 +37,12 @@ describe('buildSite', () => {
     const english = await readFile(join(out, 'en', 'regions', '990325.html'), 'utf8')
     expect(english).toContain('<html lang="en">')
     expect(english).toContain('Sample data of a fictional city, not real statistics')
+    // What the page reads at once is asked for in its head; where its figures come from only when somebody wants to know.
+    const preloaded = [...region.matchAll(/<link rel="preload" as="fetch" crossorigin href="([^"]+)"/g)]
+    expect(preloaded.map(([, path = '']) => path.replace(/\.[0-9a-f]{8}\.json$/, ''))).toEqual([
+      '../_file/data/site',
+      '../_file/data/regions/990325',
+    ])
     expect(await findLeaks(out)).toEqual([])
   })
 
@@ -68,6 +76,31 @@ describe('buildSite', () => {
     })
     await expect(building).rejects.toThrow('SyntaxError: here')
     await expect(stat(out)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('weighPages', () => {
+  test('counts a page and what it asks for in its head, compressed, each file once', async () => {
+    const site = join(folder, 'weights')
+    await mkdir(join(site, 'regions'), { recursive: true })
+    const noise = randomBytes(190_000)
+    await writeFile(join(site, 'noise.js'), noise)
+    const head =
+      '<link rel="stylesheet" type="text/css" href="../style.css"><link rel="modulepreload" href="../noise.js">'
+    await writeFile(join(site, 'regions', '990301.html'), `${head}<link rel="preload" as="style" href="../style.css">`)
+    await writeFile(join(site, 'style.css'), 'p{}')
+    await writeFile(join(site, 'index.html'), '<link rel="modulepreload" href="./noise.js">')
+    const weights = await weighPages(site)
+    expect(weights.map(({ page, requests }) => [page, requests])).toEqual([
+      ['index.html', 2],
+      ['regions/990301.html', 3],
+    ])
+    // Random bytes do not compress: what is over them is the page, the style and the frame of each compressed file.
+    for (const { bytes } of weights) expect(bytes - noise.length).toBeLessThan(400)
+    expect(overBudget(weights)).toEqual([expect.stringMatching(/^regions\/990301\.html: 190\d\d\d bytes of 180000$/)])
+    expect(overBudget([{ page: 'en/index.html', bytes: 200_000, requests: 21 }])).toEqual([
+      'en/index.html: 21 requests of 20',
+    ])
   })
 })
 
