@@ -6,6 +6,7 @@ import type { Lang } from '../domain/text.js'
 import { packageFolder } from './code.js'
 import { emptyFolder } from './durable.js'
 import { filesBelow } from './files.js'
+import { isOfOneRegion, layOutAnyRegion, writeRegionPages } from './site-regions.js'
 
 const require = createRequire(import.meta.url)
 const frameworkFolder = dirname(require.resolve('@observablehq/framework/package.json'))
@@ -71,7 +72,12 @@ export async function buildPages(folders: BuildFolders, lang: Lang, day: string,
   await emptyFolder(root)
   const source = join(packageFolder, 'dashboards')
   await cp(source, root, { recursive: true, filter: (path) => !isLeftOut(relative(source, path)) })
-  await cp(pageData, join(root, 'data'), { recursive: true })
+  const data = join(root, 'data')
+  await cp(pageData, data, {
+    recursive: true,
+    filter: (path) => !isOfOneRegion(relative(pageData, path).replaceAll(sep, '/')),
+  })
+  await layOutAnyRegion(data)
   await cp(join(packageFolder, 'observablehq.config.ts'), join(work, 'observablehq.config.ts'))
   await writeFile(join(work, 'package.json'), '{"type": "module"}\n')
   await rm(join(work, 'node_modules'), { recursive: true, force: true })
@@ -94,7 +100,9 @@ export async function buildPages(folders: BuildFolders, lang: Lang, day: string,
     },
   })
   if (code !== 0) throw new Error(`the site could not be built (observable build ended with ${code}):\n${output}`)
-  return join(work, 'dist')
+  const built = join(work, 'dist')
+  await writeRegionPages(built, pageData, lang)
+  return built
 }
 
 const offline = `data:text/javascript,${encodeURIComponent(

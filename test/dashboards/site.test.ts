@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashFiles } from '../../src/refresh/files.js'
+import { filesBelow, hashFiles } from '../../src/refresh/files.js'
 import { buildSite } from '../../src/refresh/site.js'
 import { findLeaks } from '../../src/refresh/site-leaks.js'
 import { overBudget, weighPages } from '../../src/refresh/site-weight.js'
@@ -44,6 +44,30 @@ describe('buildSite', () => {
       '../_file/data/regions/990325',
     ])
     expect(await findLeaks(out)).toEqual([])
+  })
+
+  test('the page of a region is its own in code, name and data; its data is there once for both languages', async () => {
+    const site = join(folder, 'site')
+    const names = await filesBelow(site)
+    for (const [page, name, root] of [
+      ['regions/990325.html', '石岑县', '../'],
+      ['regions/990305.html', '临沣区', '../'],
+      ['en/regions/990325.html', '石岑县', '../../'],
+    ] as const) {
+      const code = page.slice(-11, -5)
+      const text = await readFile(join(site, page), 'utf8')
+      expect(text).toContain(`<h1 tabindex="-1">${name}</h1>`)
+      const data = /"path":"([^"]*\/regions\/[^"]*)"/.exec(text)?.[1] ?? ''
+      expect(data).toMatch(new RegExp(`^${root}_file/data/regions/${code}\\.[0-9a-f]{8}\\.json$`))
+      const [read, given] = await Promise.all([
+        readFile(join(site, page, '..', data), 'utf8'),
+        readFile(join(folder, 'data', 'regions', `${code}.json`), 'utf8'),
+      ])
+      expect(read).toBe(given)
+      expect(text).not.toMatch(/any-region|\uE000/)
+    }
+    expect(names.filter((name) => /990325\.\w{8}\.json$/.test(name))).toHaveLength(2)
+    expect(names.filter((name) => name.includes('any-region'))).toEqual([])
   })
 
   test.each([
