@@ -1,6 +1,7 @@
 import type { IndicatorUnit } from '../../src/domain/indicator.js'
 import type { IndicatorMeta } from '../../src/domain/page-data.js'
 import type { Lang } from '../../src/domain/text.js'
+import { numberFormat } from './formatter.js'
 import { t } from './messages.js'
 
 /** What of an indicator says how its numbers are written. */
@@ -13,12 +14,12 @@ export function isPercent({ unit }: Pick<Measure, 'unit'>): boolean {
 
 /** A plain number with thousands separators and exactly so many decimals. */
 export function sayNumber(lang: Lang, value: number, decimals = 0): string {
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', {
+  return numberFormat(lang, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     // A change that rounds to zero is zero, whatever side it came from.
     signDisplay: 'negative',
-  } as Intl.NumberFormatOptions).format(value)
+  }).format(value)
 }
 
 /** A number that is added: with its sign, whichever it is. */
@@ -28,7 +29,7 @@ export function sayAddend(lang: Lang, value: number, decimals: number): string {
 
 /** A number without trailing zeros, at most so many decimals: for lines and targets, which are round. */
 function sayRound(lang: Lang, value: number, decimals: number): string {
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: decimals }).format(value)
+  return numberFormat(lang, { maximumFractionDigits: decimals }).format(value)
 }
 
 /** How a size is shown: what it is divided by, with how many decimals, and the unit. */

@@ -1,8 +1,7 @@
 import type { Frequency, Period } from '../../src/domain/period.js'
 import type { Lang } from '../../src/domain/text.js'
+import { dayFormat } from './formatter.js'
 import { t } from './messages.js'
-
-const locale = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en-US')
 
 /** Monthly, quarterly or annual, as the period's form says. */
 export function frequencyOf(period: Period): Frequency {
@@ -26,20 +25,20 @@ export function sayPeriod(lang: Lang, period: Period): string {
   if (frequency === 'Q')
     return t(lang, 'period.quarter', { year, quarter: t(lang, 'period.quarters')[Number(period.slice(6)) - 1] ?? '' })
   const month = lang === 'zh' ? 'long' : 'short'
-  return new Intl.DateTimeFormat(locale(lang), { year: 'numeric', month, timeZone: 'UTC' }).format(periodDate(period))
+  return dayFormat(lang, { year: 'numeric', month }).format(periodDate(period))
 }
 
 /** A day as people say it; anything after the day (a time of receipt) is left out. */
 export function sayDay(lang: Lang, day: string): string {
   const month = lang === 'zh' ? 'long' : 'short'
-  const options = { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  const options = { year: 'numeric', month, day: 'numeric' } as const
+  return dayFormat(lang, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
 /** A day without its year, for where the year is said beside it: 11月2日 / Nov 2. */
 export function sayShortDay(lang: Lang, day: string): string {
-  const options = { month: lang === 'zh' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  const options = { month: lang === 'zh' ? 'long' : 'short', day: 'numeric' } as const
+  return dayFormat(lang, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
 /** The last month of a period, as `YYYY-MM`. */
