@@ -566,6 +566,16 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
   )
   return {
     region,
+    above: [city],
+    siblings: [],
+    bands: {
+      page: 'income',
+      rows: [region, ...children].flatMap(({ region_code }, index) => [
+        { region_code, period: '2025', band: 'none', villages: index === 0 ? 12 : 1 },
+        { region_code, period: '2025', band: '100k_to_500k', villages: index === 0 ? 60 : 5 },
+      ]),
+    },
+    similar: null,
     figures: indicators.map((indicator) => {
       const periods = periodsOf(indicator)
       const recent_periods = periods.slice(-13)
@@ -602,6 +612,8 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
           due_date: `${shiftPeriod(period, 1)}-05`,
           received_at: index === 3 ? null : `${shiftPeriod(period, 1)}-0${index === 5 ? 8 : 4}T09:12:00Z`,
           state: index === 3 ? ('missing' as const) : index === 5 ? ('late' as const) : ('on_time' as const),
+          units_expected: children.length,
+          units_reported: index === 3 ? 0 : children.length,
         })),
       ),
     rejects:
@@ -657,6 +669,14 @@ function methodologyOf(): MethodologyData {
         band: 'up_to_50k',
         name: { zh: '5万及以下', en: 'Up to 50k' },
         rule: { zh: '大于0元，不超过5万元', en: 'above 0, at most 50,000 yuan' },
+      },
+    ],
+    conditions: [
+      {
+        name: { zh: '村数', en: 'Villages' },
+        unit: { zh: '个', en: 'villages' },
+        return_title: { zh: '村级组织活动场所情况表', en: 'Meeting places of village organisations' },
+        levels: ['county', 'township'],
       },
     ],
   }

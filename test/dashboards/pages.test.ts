@@ -16,6 +16,7 @@ import { change } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 import { qualityFixture } from './quality-fixture.js'
 import { askedFixture, taskLinesFixture } from './task-fixture.js'
+import { townshipFixture } from './township-fixture.js'
 
 const data = fixtureData()
 const { site } = data
@@ -49,6 +50,8 @@ const pages = {
   'quality with hundreds of findings': (lang: 'zh' | 'en', width: number) =>
     qualityPage(qualityFixture('many', site.counties), site, { lang, width }),
   region: (lang: 'zh' | 'en', width: number) => regionPage(region, site, { lang, width, root: '../', origins }),
+  township: (lang: 'zh' | 'en', width: number) =>
+    regionPage(townshipFixture(region), site, { lang, width, root: '../', origins }),
   methodology: (lang: 'zh' | 'en', width: number) => methodologyPage(data.methodology, site, { lang, width }),
 }
 
