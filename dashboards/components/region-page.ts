@@ -85,7 +85,7 @@ function classOf({ region, above }: RegionData, view: View): string {
 /** The parts of the page, each a jump away. */
 function contents(data: RegionData, pages: readonly string[], view: View): HTMLElement {
   const parts = [
-    ...(data.children.length ? [['townships', view.say('townships.title', { count: data.children.length })]] : []),
+    ...(data.children.length ? [['townships', view.say('region.children', { count: data.children.length })]] : []),
     ...pages.map((page) => [`topic-${page}`, topicName(page, view)]),
     ...(data.similar ? [['similar', view.say('similar.short')]] : []),
     ['open-alerts', view.say('alerts.name')],
@@ -143,7 +143,7 @@ function topic(page: string, data: RegionData, view: View, load: LoadOrigins): H
     )}</div>
     ${origins.panel}
     ${data.bands?.page === page ? regionBands(data, view) : null}
-    ${dots.length ? html`<h3>${view.say('region.children', { count: data.children.length })}</h3><div class="small-charts" style=${`grid-template-columns: repeat(${columns}, minmax(0, 1fr))`}>${dots}</div>` : null}
+    ${dots.length ? html`<h3>${view.say('townships.spread')}</h3><div class="small-charts" style=${`grid-template-columns: repeat(${columns}, minmax(0, 1fr))`}>${dots}</div>` : null}
   </section>`
 }
 

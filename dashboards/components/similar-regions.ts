@@ -1,6 +1,5 @@
 import { html } from 'htl'
-import type { Figure, SimilarRegions } from '../../src/domain/page-data.js'
-import { withRemark } from './gap-table.js'
+import type { ComparedFigure, SimilarRegions } from '../../src/domain/page-data.js'
 import { sayNumber } from './number.js'
 import { regionLink } from './region-place.js'
 import { statusMark } from './status.js'
@@ -27,7 +26,7 @@ export function similarSection({ regions, conditions, figures }: SimilarRegions,
   }
   const lines: Line[] = [
     ...conditions.map(({ name, unit, values }) => ({
-      name: withRemark(view.pick(name), unit && view.pick(unit)),
+      name: html`<span>${view.pick(name)} ${unit ? html`<small>${view.pick(unit)}</small>` : null}</span>`,
       cells: values.map((value) => sayNumber(view.lang, value)),
     })),
     ...[...new Set(figures.map(({ indicator_id }) => indicator_id))].map((id) => {
@@ -57,7 +56,7 @@ export function similarSection({ regions, conditions, figures }: SimilarRegions,
   </section>`
 }
 
-function cell(figure: Figure | undefined, view: View): string | Node {
+function cell(figure: ComparedFigure | undefined, view: View): string | Node {
   if (!figure) return view.say('dash')
   return html`<span>${sayFigure(view, figure)}<small class="remark">${statusMark(view.lang, figure.status)}</small></span>`
 }

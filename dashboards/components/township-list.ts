@@ -9,7 +9,7 @@ export function townshipList({ children, child_figures }: RegionData, view: View
   const figuresOf = (code: string) => child_figures.filter(({ region_code }) => region_code === code)
   const below = children.filter(({ region_code }) => figuresOf(region_code).some(isBelow)).length
   return html`<section aria-labelledby="townships" data-chart="townships">
-    <h2 id="townships">${view.say('townships.title', { count: children.length })}</h2>
+    <h2 id="townships">${view.say('region.children', { count: children.length })}</h2>
     <p class="lead">${view.say('townships.lead', { below })}</p>
     <ul class="townships">${children.map((child) => township(child, figuresOf(child.region_code), view))}</ul>
   </section>`

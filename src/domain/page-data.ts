@@ -351,8 +351,14 @@ export interface SimilarRegions {
   /** What they were chosen by, values in the order of `regions`. */
   conditions: (Condition & { values: number[] })[]
   /** Their headline figures. */
-  figures: Figure[]
+  figures: ComparedFigure[]
 }
+
+/** A figure that stands beside those of other regions, with what it takes to say it. */
+export type ComparedFigure = Pick<
+  Figure,
+  'region_code' | 'indicator_id' | 'period' | 'value' | 'numerator' | 'denominator' | 'status'
+>
 
 /** The levels of region that have a page, and are compared with others of theirs. */
 export type ComparedLevel = Extract<RegionLevel, 'county' | 'township'>

@@ -1,4 +1,4 @@
-import type { FigureOrigin, OriginData, OriginNode } from '../domain/figure-origin.js'
+import type { OriginFormulas, OriginNode, RegionOrigins } from '../domain/figure-origin.js'
 import type { Figure } from '../domain/page-data.js'
 import { type RegionCode, RegionLevel } from '../domain/region.js'
 import type { Topic } from '../domain/topic.js'
@@ -7,29 +7,37 @@ import { grouped } from './grouped.js'
 import { submissionsIn } from './origin-files.js'
 import { type FigureQuestion, type OriginContext, originsOf } from './origins.js'
 
+/** Where the figures of all region pages come from: how indicators are worked out, and of each region the rest. */
+export interface PageOrigins {
+  formulas: OriginFormulas
+  of(code: RegionCode): RegionOrigins
+}
+
 /**
- * Gives where the figures of a region's page come from: a county's or a township's. Regions are named down to townships, so that a file
+ * Gives where the figures of region pages come from, counties' and townships'. Regions are named down to townships, so that a file
  * does not grow with the number of villages: of those it says in which rows of which file they stand.
  */
 export async function regionOrigins(
   warehouse: Warehouse,
   figures: readonly Figure[],
   context: OriginContext,
-): Promise<(code: RegionCode) => OriginData> {
+): Promise<PageOrigins> {
   const all = await originsOf(warehouse, questionsOf(figures, context.topics), context)
   const rows = new Map(Object.entries(all.rows))
   const figuresOf = grouped(all.figures, ({ region }) => [region.region_code])
-  return (code) => {
-    const own: FigureOrigin[] = figuresOf.get(code) ?? []
+  const formulas = Object.fromEntries(all.figures.map(({ indicator_id, formula }) => [indicator_id, formula]))
+  const of = (code: RegionCode): RegionOrigins => {
+    const own = figuresOf.get(code) ?? []
     const keys = new Set(own.flatMap(({ region }) => keysIn(region)))
     const files = new Set(own.flatMap(({ region }) => submissionsIn(region, rows)))
     return {
       release: all.release,
-      figures: own,
+      figures: own.map(({ formula, ...figure }) => figure),
       rows: picked(all.rows, keys),
       files: picked(all.files, files),
     }
   }
+  return { formulas, of }
 }
 
 /** One question for each return and period, about all regions that show figures of it. */

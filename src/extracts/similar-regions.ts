@@ -1,11 +1,10 @@
-import type { Figure, RegionName, SimilarRegions } from '../domain/page-data.js'
+import type { ComparedFigure, Figure, RegionName, SimilarRegions } from '../domain/page-data.js'
 import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import { nearestRegions } from '../domain/similar.js'
 import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type ConditionValues, comparedLevels, conditionValues, isKnownAt } from './conditions.js'
-import { withoutChanges } from './figures.js'
 import { grouped } from './grouped.js'
 import type { RegionsOfToday } from './regions-of-today.js'
 
@@ -65,6 +64,18 @@ function beside(
       ...condition,
       values: codes.map((code) => values.get(code) ?? 0),
     })),
-    figures: codes.flatMap((code) => figuresOf.get(code) ?? []).map(withoutChanges),
+    figures: codes.flatMap((code) => figuresOf.get(code) ?? []).map(comparedFigure),
   }
+}
+
+function comparedFigure({
+  region_code,
+  indicator_id,
+  period,
+  value,
+  numerator,
+  denominator,
+  status,
+}: Figure): ComparedFigure {
+  return { region_code, indicator_id, period, value, numerator, denominator, status }
 }

@@ -103,15 +103,16 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const pages = [...counties, ...regions.ofLevel('township')]
   const isPage = new Set(pages.map(({ region_code }) => region_code))
   const shown = figures.filter(({ region_code }) => isPage.has(region_code))
-  const originsAt = await regionOrigins(warehouse, shown, input)
+  const origins = await regionOrigins(warehouse, shown, input)
   const pageOf = await regionPages(warehouse, {
     ...{ topics, regions, month: run.period, figures, recent, history, headlines, lines },
     ...{ alerts: allAlerts, near_misses: allNear, breaks: allBreaks },
   })
   for (const region of pages) {
     await write(`regions/${region.region_code}.json`, pageOf(region))
-    await write(`lineage/${region.region_code}.json`, originsAt(region.region_code))
+    await write(`lineage/${region.region_code}.json`, origins.of(region.region_code))
   }
+  await write('formulas.json', origins.formulas)
   await write('changes.json', releaseChanges(input.previous, state))
   const facts = await briefFacts(warehouse, { topics, site, overview, figures, trends: allTrends, alerts })
   await write('brief.json', input.writeBrief(facts))

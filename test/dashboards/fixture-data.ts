@@ -26,7 +26,7 @@ import { pageOf } from '../../src/domain/topic.js'
 import { briefFixture } from './brief-fixture.js'
 import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
-import { originFixture } from './origin-fixture.js'
+import { asRead, originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
 import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
@@ -699,7 +699,9 @@ export async function writeFixtureData(folder: string): Promise<void> {
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
   for (const { region, ...rest } of data.regions) {
     await write(`regions/${region.region_code}.json`, { region, ...rest })
-    await write(`lineage/${region.region_code}.json`, originFixture())
+    const { formulas, ...origins } = asRead(originFixture())
+    await write(`lineage/${region.region_code}.json`, origins)
+    await write('formulas.json', formulas)
   }
 }
 

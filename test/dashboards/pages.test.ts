@@ -27,7 +27,7 @@ const topic = (dataset: string) => {
 }
 const region = data.regions.find(({ region: { region_code } }) => region_code === '990325')
 if (!region) throw new Error('no region')
-const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {} })
+const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {}, formulas: {} })
 const pages = {
   overview: (lang: 'zh' | 'en', width: number) => overviewPage(data.overview, site, { lang, width }),
   coverage: (lang: 'zh' | 'en', width: number) => topicPage(topic('coverage'), site, { lang, width }),

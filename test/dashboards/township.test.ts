@@ -8,7 +8,7 @@ import { similarFixture, townshipFixture } from './township-fixture.js'
 const data = fixtureData()
 const county = data.regions.find(({ region }) => region.region_code === '990325')
 if (!county) throw new Error('no county')
-const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {} })
+const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {}, formulas: {} })
 const draw = (region: typeof county, lang: 'zh' | 'en' = 'zh') =>
   regionPage(region, data.site, { lang, width: 1280, root: '../', origins })
 const township = draw(townshipFixture(county))
@@ -26,7 +26,7 @@ test('a township says where it is, and leads up and to its neighbours', () => {
   expect(beside?.getAttribute('aria-label')).toBe('石岑县各乡镇（街道）')
   expect(links(beside)).toHaveLength(12)
   expect(words(beside?.querySelector('[aria-current]'))).toBe('柳泉镇')
-  expect(words(township.querySelector('.finding'))).toMatch(/^石岑县所属，山区。/)
+  expect(words(township.querySelector('.finding'))).toMatch(/^石岑县所属山区乡镇（街道）。/)
 })
 
 test('a township’s figures lead to its county’s line on the page of the topic', () => {
@@ -99,8 +99,8 @@ test('similar regions stand beside a region with what they were chosen by, the m
   )
   const rows = [...(section?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(words))
   expect(rows[0]).toEqual(['指标', '柳泉镇石岑县', '韩庄镇石岑县', '石井乡石岑县'])
-  expect(rows[1]).toEqual(['村数个', '30', '31', '33'])
-  expect(rows[2]).toEqual(['非公企业数家', '40', '1,200', '39'])
+  expect(rows[1]).toEqual(['村数 个', '30', '31', '33'])
+  expect(rows[2]).toEqual(['非公企业数 家', '40', '1,200', '39'])
   expect(rows).toHaveLength(1 + 2 + 2)
   expect(links(section?.querySelector('thead') ?? null).map(([, href]) => href)).toEqual([
     '../regions/990325103',

@@ -308,8 +308,8 @@ test('pages are told of townships at most: of villages, in which rows of which f
   const figures = (await figuresOf(warehouse, '990100', '2026-02')).filter(
     ({ region_level }) => region_level === 'county',
   )
-  const originsAt = await regionOrigins(warehouse, figures, context)
-  const own = originsAt('990101')
+  const origins = await regionOrigins(warehouse, figures, context)
+  const own = origins.of('990101')
   const none = own.figures.find(({ indicator_id }) => indicator_id === 'villages_no_income_pct')
   expect(none?.region.children.map(({ region_code, ranges }) => [region_code, ranges])).toContainEqual([
     '990101001',
@@ -321,7 +321,7 @@ test('pages are told of townships at most: of villages, in which rows of which f
     'income/990101001201/2025',
     'income/990101001202/2025',
   ])
-  expect(Object.keys(originsAt('990104').rows ?? {})).toEqual([])
-  expect(Object.keys(originsAt('990104').files ?? {})).toEqual([])
+  expect(Object.keys(origins.of('990104').rows ?? {})).toEqual([])
+  expect(Object.keys(origins.of('990104').files ?? {})).toEqual([])
   await warehouse.close()
 })

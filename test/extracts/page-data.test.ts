@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import { writeBrief } from '../../src/briefing/write-brief.js'
-import type { OriginData } from '../../src/domain/figure-origin.js'
+import type { OriginFormulas, RegionOrigins } from '../../src/domain/figure-origin.js'
 import type {
   AlertsData,
   MethodologyData,
@@ -88,6 +88,7 @@ test('there is a file for every page, and one for each county and each township 
       'burden',
       'changes',
       'coverage',
+      'formulas',
       'foundations',
       'income',
       'lineage/990101',
@@ -219,11 +220,14 @@ test('a township’s page has its place, its own figures and alerts, and what it
 })
 
 test('a township’s figures are traced to its own rows', async () => {
-  const { figures, rows, files } = await read<OriginData>('lineage/990104001.json')
+  const { figures, rows, files } = await read<RegionOrigins>('lineage/990104001.json')
   const own = figures.find(({ indicator_id }) => indicator_id === 'nonpublic_coverage_pct')
   expect(own).toMatchObject({ value: 50, region: { region_code: '990104001', numerator: 5, denominator: 10 } })
   expect(Object.keys(rows)).toEqual(['coverage/990104001/2026-02'])
   expect(Object.keys(files)).toHaveLength(1)
+  // How it is worked out is the same for all regions, and said once.
+  const { nonpublic_coverage_pct: formula } = await read<OriginFormulas>('formulas.json')
+  expect(formula?.terms.map(({ name }) => name)).toEqual(['numerator', 'denominator'])
 })
 
 test('the alerts of townships are on their own pages alone', async () => {

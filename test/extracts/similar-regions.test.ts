@@ -124,7 +124,6 @@ test('similar regions are of the same class, and those of which a condition is n
     ['990102', 32],
     ['990103', 120],
   ])
-  expect(own?.figures.every(({ previous, year_before }) => previous === null && year_before === null)).toBe(true)
 })
 
 test('a township has three neighbours in kind at most, wherever they lie', async () => {
