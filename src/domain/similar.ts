@@ -24,7 +24,7 @@ export function nearestRegions(regions: readonly Measured[], count: number): Map
         .filter((other) => other.region_code !== region_code)
         .map((other) => ({
           code: other.region_code,
-          distance: Math.hypot(...other.point.map((x, at) => x - (point[at] ?? 0))),
+          distance: squaredDistance(other.point, point),
         }))
         .sort((a, b) => a.distance - b.distance || a.code.localeCompare(b.code))
         .slice(0, count)
@@ -37,4 +37,9 @@ export function nearestRegions(regions: readonly Measured[], count: number): Map
 function spreadOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+}
+
+/** Without the root, which changes nothing about which is nearer. */
+function squaredDistance(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, at) => sum + (value - (b[at] ?? 0)) ** 2, 0)
 }
