@@ -68,8 +68,7 @@ function valuesIn(warehouse: Warehouse, dataset: Dataset, conditions: readonly C
   return warehouse.query<{ region_code: RegionCode } & Record<`value_${number}`, number | null>>(
     `with units as (
        select region_code, unit_code from marts.ancestors
-       where unit_level = $1 and region_level in ('county', 'township') and not is_carried_back
-         and from_month <= $2 and to_month >= $2
+       where unit_level = $1 and region_level in ('county', 'township') and from_month <= $2 and to_month >= $2
      ),
      expected as (
        select region_code, count(*) as units from units group by region_code

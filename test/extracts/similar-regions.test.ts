@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
 import type { Region } from '../../src/domain/region.js'
-import { conditionValues, declaredConditions } from '../../src/extracts/conditions.js'
+import { comparedLevels, conditionValues, declaredConditions, isKnownAt } from '../../src/extracts/conditions.js'
 import { figuresOf, plainFigure } from '../../src/extracts/figures.js'
 import { regionBands } from '../../src/extracts/region-bands.js'
 import { RegionsOfToday } from '../../src/extracts/regions-of-today.js'
@@ -139,6 +139,16 @@ test('a township has three neighbours in kind at most, wherever they lie', async
   expect(found.has('990105002')).toBe(false)
   // Of the two plain ones each has the other.
   expect(found.get('990104001')?.regions.map(({ region_code }) => region_code)).toEqual(['990104001', '990104002'])
+})
+
+test('a count is known of all levels from its return’s up, an amount of that level alone', () => {
+  const [firms, , yuan] = declaredConditions(topics)
+  if (!firms || !yuan) throw new Error('no conditions')
+  const levels = (one: typeof firms) => comparedLevels.filter((level) => isKnownAt(one, level))
+  expect(levels(firms)).toEqual(['county', 'township'])
+  expect(levels(yuan)).toEqual(['county'])
+  // Income a head of townships would be no sum for their county.
+  expect(levels({ ...yuan, dataset: firms.dataset })).toEqual(['township'])
 })
 
 test('every declared condition is a column of its return', () => {
