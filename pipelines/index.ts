@@ -1,6 +1,7 @@
 import type { Topic } from '../src/domain/topic.js'
 import { burdenIndicators } from './burden/indicators.js'
 import { burden } from './burden/return.js'
+import { coverageConditions, premisesConditions, ruralIncomeConditions } from './conditions.js'
 import { coverageIndicators } from './coverage/indicators.js'
 import { coverage } from './coverage/return.js'
 import { fundingIndicators } from './funding/indicators.js'
@@ -25,11 +26,11 @@ import { team } from './team/return.js'
 
 /** Every return of this installation. The only list: adding a topic is adding a folder and one line here. */
 export const topics: readonly Topic[] = [
-  { dataset: coverage, indicators: coverageIndicators },
+  { dataset: coverage, indicators: coverageIndicators, conditions: coverageConditions },
   { dataset: income, indicators: incomeIndicators, bands: incomeBands },
   { dataset: stipend, indicators: stipendIndicators },
-  { dataset: ruralIncome, indicators: [] },
-  { dataset: premises, indicators: premisesIndicators, page: 'foundations' },
+  { dataset: ruralIncome, indicators: [], conditions: ruralIncomeConditions },
+  { dataset: premises, indicators: premisesIndicators, page: 'foundations', conditions: premisesConditions },
   { dataset: funding, indicators: fundingIndicators, page: 'foundations' },
   { dataset: fundingBudget, indicators: fundingBudgetIndicators, page: 'foundations' },
   { dataset: team, indicators: teamIndicators, page: 'team' },

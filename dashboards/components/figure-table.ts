@@ -1,3 +1,4 @@
+import { html } from 'htl'
 import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { previousWord, sayChanges } from './change-words.js'
 import { withRemark } from './gap-table.js'
@@ -17,7 +18,13 @@ export function figureTable(
   return table(
     view.pick(indicator.name),
     [
-      { head: view.say('head.region'), cell: (row: Figure) => view.name(row.region_code) },
+      {
+        head: view.say('head.region'),
+        cell: ({ region_code: code }: Figure) =>
+          view.isCity(code)
+            ? view.name(code)
+            : html`<a href=${`${view.root}regions/${code}#${indicator.id}`}>${view.name(code)}</a>`,
+      },
       { head: view.say('head.value'), number: true, cell: (row) => sayFigure(view, row) },
       { head: view.say('head.status'), cell: (row) => statusMark(view.lang, row.status) },
       { head: view.say('head.gap'), number: true, cell: (row) => sayGap(view, row) ?? '' },

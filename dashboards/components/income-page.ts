@@ -13,7 +13,7 @@ export function incomePage(data: TopicData, site: SiteData, options: ViewOptions
     return html`<section class="indicator" id="bands" aria-labelledby="bands-name">
       <h2 id="bands-name">${view.say('bands.caption')}</h2>
       <div class=${isWide ? 'pair' : 'stack'}>
-        ${data.bands.length ? bandBars(data.bands, view, width) : html`<p class="empty">${view.say('dots.empty')}</p>`}
+        ${data.bands.length ? bandBars(data.bands, view, width, { whole: site.city.region_code }) : html`<p class="empty">${view.say('dots.empty')}</p>`}
         ${transitionMatrix(data.transitions, view)}
       </div>
     </section>`

@@ -7,6 +7,7 @@ import { figures } from './messages/figures.js'
 import { heads } from './messages/heads.js'
 import { methodology } from './messages/methodology.js'
 import { origin } from './messages/origin.js'
+import { places } from './messages/places.js'
 import { quality } from './messages/quality.js'
 import { regions } from './messages/regions.js'
 import { site } from './messages/site.js'
@@ -26,6 +27,7 @@ const catalog = {
   ...heads,
   ...methodology,
   ...origin,
+  ...places,
   ...quality,
   ...regions,
   ...site,

@@ -16,7 +16,7 @@ type ThresholdEntry = MethodologyData['thresholds'][number]
 export function methodologyPage(data: MethodologyData, site: SiteData, options: ViewOptions): HTMLElement {
   const view = createView(site, options)
   const part = (
-    id: 'indicators' | 'thresholds' | 'alerts' | 'datasets' | 'history' | 'bands' | 'national',
+    id: 'indicators' | 'thresholds' | 'alerts' | 'datasets' | 'history' | 'bands' | 'similar' | 'national',
     content: unknown,
   ) => html`<section aria-labelledby=${id}>
     <h2 id=${id}>${view.say(`methodology.${id}`)}</h2>
@@ -44,6 +44,22 @@ export function methodologyPage(data: MethodologyData, site: SiteData, options: 
           { head: view.say('head.rule'), cell: (row) => view.pick(row.rule) },
         ],
         data.bands,
+      ),
+    )}
+    ${part(
+      'similar',
+      table(
+        view.say('methodology.similar'),
+        [
+          { head: view.say('head.condition'), cell: (row) => view.pick(row.name) },
+          { head: view.say('head.unit'), cell: (row) => (row.unit ? view.pick(row.unit) : view.say('dash')) },
+          { head: view.say('head.return'), cell: (row) => view.pick(row.return_title) },
+          {
+            head: view.say('head.level'),
+            cell: (row) => row.levels.map((level) => view.say(`level.${level}`)).join(view.say('list.comma')),
+          },
+        ],
+        data.conditions,
       ),
     )}
     ${part(

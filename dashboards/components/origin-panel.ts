@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { OriginData } from '../../src/domain/figure-origin.js'
+import type { OriginFormulas, RegionOrigins } from '../../src/domain/figure-origin.js'
 import type { Figure } from '../../src/domain/page-data.js'
 import { chosenInAddress, keepInAddress } from './address.js'
 import { originView } from './origin-view.js'
@@ -11,8 +11,8 @@ export interface OriginPanel {
   button(figure: Figure): HTMLElement
 }
 
-/** Reads where a page's figures come from. */
-export type LoadOrigins = () => Promise<OriginData>
+/** Reads where a page's figures come from, and how their indicators are worked out. */
+export type LoadOrigins = () => Promise<RegionOrigins & { formulas: OriginFormulas }>
 
 /**
  * A panel that reads the origins when one is asked for first; most readers never do. Which one is open is kept in the address, so that
@@ -71,15 +71,18 @@ export function originPanel(view: View, load: LoadOrigins, id: string): OriginPa
   }
 }
 
-const loaded = new WeakMap<LoadOrigins, Promise<OriginData>>()
+const loaded = new WeakMap<LoadOrigins, ReturnType<LoadOrigins>>()
 
 async function contentOf(figure: Figure, view: View, load: LoadOrigins): Promise<Node> {
   const reading = loaded.get(load) ?? load()
   loaded.set(load, reading)
   try {
-    const data = await reading
-    const origin = data.figures.find(({ indicator_id }) => indicator_id === figure.indicator_id)
-    return origin ? originView(origin, data, view) : html`<p class="empty">${view.say('origin.none')}</p>`
+    const { formulas, ...data } = await reading
+    const own = data.figures.find(({ indicator_id }) => indicator_id === figure.indicator_id)
+    const formula = formulas[figure.indicator_id]
+    return own && formula
+      ? originView({ ...own, formula }, data, view)
+      : html`<p class="empty">${view.say('origin.none')}</p>`
   } catch {
     // The next click tries again.
     loaded.delete(load)

@@ -1,4 +1,4 @@
-import type { OriginCell, OriginData, OriginRange, OriginRow } from '../../src/domain/figure-origin.js'
+import type { OriginCell, OriginRange, OriginRow, RegionOrigins } from '../../src/domain/figure-origin.js'
 import type { View } from './view.js'
 
 /** The files that an origin speaks of, numbered in the order in which it does. */
@@ -6,7 +6,7 @@ export class OriginPlaces {
   private readonly numbers = new Map<string, number>()
 
   constructor(
-    private readonly data: OriginData,
+    private readonly data: RegionOrigins,
     private readonly view: View,
   ) {}
 

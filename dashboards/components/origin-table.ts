@@ -1,5 +1,11 @@
 import { html } from 'htl'
-import type { FigureOrigin, OriginColumn, OriginData, OriginNode, OriginRow } from '../../src/domain/figure-origin.js'
+import type {
+  FigureOrigin,
+  OriginColumn,
+  OriginNode,
+  OriginRow,
+  RegionOrigins,
+} from '../../src/domain/figure-origin.js'
 import { sayValue } from './number.js'
 import { originCell, sayCell } from './origin-cell.js'
 import type { OriginPlaces } from './origin-places.js'
@@ -17,7 +23,7 @@ interface Line {
 /** The units that a figure is the sum of, each with its figures and their cells, numerator, denominator and result. */
 export function originTable(
   origin: FigureOrigin,
-  data: OriginData,
+  data: RegionOrigins,
   shared: ReadonlySet<string>,
   places: OriginPlaces,
   view: View,
@@ -69,7 +75,7 @@ export function originTable(
 }
 
 /** The regions at the ends of the branches, in order. */
-function linesOf(node: OriginNode, above: string[], data: OriginData): Line[] {
+function linesOf(node: OriginNode, above: string[], data: RegionOrigins): Line[] {
   if (node.children.length === 0) {
     const rows = node.rows.flatMap((key) => data.rows[key] ?? [])
     return [{ node, above, rows, isTotal: false }]

@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { FigureOrigin, OriginData, OriginNode, OriginRow, OriginTerm } from '../../src/domain/figure-origin.js'
+import type { FigureOrigin, OriginNode, OriginRow, OriginTerm, RegionOrigins } from '../../src/domain/figure-origin.js'
 import { sayLine, sayValue } from './number.js'
 import { originCell, sayCell } from './origin-cell.js'
 import { originNotes } from './origin-notes.js'
@@ -12,7 +12,7 @@ import type { View } from './view.js'
 import { sayScope } from './words.js'
 
 /** Where one figure comes from: its formula in words, the units that it is the sum of with their cells, remarks and files. */
-export function originView(origin: FigureOrigin, data: OriginData, view: View): HTMLElement {
+export function originView(origin: FigureOrigin, data: RegionOrigins, view: View): HTMLElement {
   const { region, formula } = origin
   const indicator = view.indicator(origin.indicator_id)
   const places = new OriginPlaces(data, view)
@@ -96,13 +96,13 @@ function changesIn(node: OriginNode): string[] {
   ]
 }
 
-function rowsBelow(node: OriginNode, data: OriginData): OriginRow[] {
+function rowsBelow(node: OriginNode, data: RegionOrigins): OriginRow[] {
   const keys = (one: OriginNode): string[] => [...one.rows, ...one.children.flatMap(keys)]
   return [...new Set(keys(node))].flatMap((key) => data.rows[key] ?? [])
 }
 
 /** Rows of other returns (a county's, say) that all units with rows have in common: said once, not in every line. */
-function sharedRows(node: OriginNode, data: OriginData, own: string | undefined): Set<string> {
+function sharedRows(node: OriginNode, data: RegionOrigins, own: string | undefined): Set<string> {
   const units = (one: OriginNode): OriginNode[] => (one.children.length === 0 ? [one] : one.children.flatMap(units))
   const filled = units(node).filter(({ rows }) => rows.length > 0)
   const [first] = filled

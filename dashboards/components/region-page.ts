@@ -10,10 +10,14 @@ import { isMessageKey } from './messages.js'
 import { nearTable } from './near-table.js'
 import { type LoadOrigins, originPanel } from './origin-panel.js'
 import { sayPeriod } from './period.js'
+import { regionBands } from './region-bands.js'
 import { regionDots } from './region-dots.js'
+import { regionPlace } from './region-place.js'
 import { returnTable } from './return-table.js'
+import { similarSection } from './similar-regions.js'
 import { statusMark } from './status.js'
 import { taskTable } from './task-lines.js'
+import { townshipList } from './township-list.js'
 import { createView, isBelow, type View, type ViewOptions } from './view.js'
 
 /** What the region page is given beside its data: `origins` reads where its figures come from, when somebody asks. */
@@ -23,25 +27,22 @@ export interface RegionPageOptions extends ViewOptions {
 
 /** Everything about one region. */
 export function regionPage(data: RegionData, site: SiteData, options: RegionPageOptions): HTMLElement {
-  const view = createView(site, { ...options, regions: [data.region, ...data.children] })
+  const view = createView(site, { ...options, regions: [data.region, ...data.above, ...data.children] })
   const pages = [...new Set(data.figures.map(({ indicator_id }) => view.indicator(indicator_id).page))]
   const open = data.alerts.filter(({ state }) => state === 'open')
   const ended = data.alerts.filter(({ state }) => state === 'closed')
   const withdrawn = data.alerts.filter(({ state }) => state === 'withdrawn')
   const lives = sayLives(view, open, data.near_misses)
   return html`<div class="page">
-    <nav class="contents" aria-label=${view.say('region.others')}><ul>${site.counties.map(
-      ({ region_code: code, region_name: name }) =>
-        html`<li><a href=${`./${code}`} aria-current=${code === data.region.region_code ? 'page' : null}>${name}</a></li>`,
-    )}</ul></nav>
+    ${regionPlace(data, view)}
     <p class="finding">${finding(data, view)}</p>
-    <nav class="contents" aria-label=${view.say('region.topics')}><ul>${pages.map(
-      (page) => html`<li><a href=${`#topic-${page}`}>${topicName(page, view)}</a></li>`,
-    )}</ul></nav>
+    ${contents(data, pages, view)}
     ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
     ${data.renamings.map((each) => html`<p class="note">${sayRenaming(view, each)}</p>`)}
     ${data.as_it_was.map((each) => asItWas(each, view))}
+    ${data.children.length ? townshipList(data, view) : null}
     ${pages.map((page) => topic(page, data, view, options.origins))}
+    ${data.similar ? similarSection(data.similar, view) : null}
     <section aria-labelledby="open-alerts"><h2 id="open-alerts">${view.say('region.open', { count: open.length })}</h2>
       ${lives === null ? null : html`<p class="lead">${lives}</p>`}
       ${open.length ? alertTable(open, view, 'open', view.say('region.open', { count: open.length })) : html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('region.open.none')}</p>`}
@@ -49,29 +50,58 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
       ${ended.length ? html`<h3>${view.say('region.ended', { count: ended.length })}</h3>${alertTable(ended, view, 'closed', view.say('region.ended', { count: ended.length }))}` : null}
       ${withdrawn.length ? html`<h3>${view.say('region.withdrawn', { count: withdrawn.length })}</h3>${alertTable(withdrawn, view, 'withdrawn', view.say('region.withdrawn', { count: withdrawn.length }))}` : null}
     </section>
-    <section aria-labelledby="region-tasks"><h2 id="region-tasks">${view.say('region.tasks', { count: data.tasks.length })}</h2>
-      ${data.tasks.length ? taskTable(data.tasks, view, view.say('region.tasks', { count: data.tasks.length })) : html`<p class="empty">${view.say('region.tasks.none')}</p>`}
-    </section>
+    ${data.region.region_level === 'township' ? null : tasks(data, view)}
     ${returnTable(data, view)}
   </div>`
+}
+
+/** A county's lines of the three lists: townships have none of their own. */
+function tasks(data: RegionData, view: View): HTMLElement {
+  const title = view.say('region.tasks', { count: data.tasks.length })
+  return html`<section aria-labelledby="region-tasks"><h2 id="region-tasks">${title}</h2>
+    ${data.tasks.length ? taskTable(data.tasks, view, title) : html`<p class="empty">${view.say('region.tasks.none')}</p>`}
+  </section>`
 }
 
 function finding(data: RegionData, view: View): string {
   const judged = data.figures.filter(({ status }) => status === 'ok' || status === 'warning' || status === 'critical')
   const count = (status: string) => judged.filter((figure) => figure.status === status).length
-  const region_class = data.region.region_class
   return view.say(judged.some(isBelow) ? 'region.finding' : 'region.finding.ok', {
-    class: region_class ? view.say(`class.${region_class}`) : view.say('class.none'),
+    class: classOf(data, view),
     total: judged.length,
     critical: count('critical'),
     warning: count('warning'),
   })
 }
 
+/** A county by its class; a township by its county too. */
+function classOf({ region, above }: RegionData, view: View): string {
+  const { region_class, region_level } = region
+  if (region_level !== 'township') return view.say(`class.${region_class ?? 'none'}`)
+  const county = above.at(-1)?.region_name ?? ''
+  return view.say('place.finding.township', { county, class: view.say(`place.class.${region_class ?? 'none'}`) })
+}
+
+/** The parts of the page, each a jump away. */
+function contents(data: RegionData, pages: readonly string[], view: View): HTMLElement {
+  const parts = [
+    ...(data.children.length ? [['townships', view.say('region.children', { count: data.children.length })]] : []),
+    ...pages.map((page) => [`topic-${page}`, topicName(page, view)]),
+    ...(data.similar ? [['similar', view.say('similar.short')]] : []),
+    ['open-alerts', view.say('alerts.name')],
+    ['returns', view.say('returns.title')],
+  ]
+  return html`<nav class="contents" aria-label=${view.say('region.topics')}><span>${view.say('region.topics')}</span><ul>${parts.map(
+    ([id, name]) => html`<li><a href=${`#${id}`}>${name}</a></li>`,
+  )}</ul></nav>`
+}
+
 function topic(page: string, data: RegionData, view: View, load: LoadOrigins): HTMLElement {
   const origins = originPanel(view, load, `origin-${page}`)
   const figures = data.figures.filter(({ indicator_id }) => view.indicator(indicator_id).page === page)
   const remarks = remarksOf(data.history, view)
+  // Charts of a topic show counties: a township's stands out there.
+  const county = (data.region.region_level === 'township' ? data.above.at(-1) : data.region)?.region_code ?? ''
   const wanted = view.width >= 860 ? 3 : view.width >= 560 ? 2 : 1
   const columns = Math.min(wanted, figures.length)
   const width = Math.floor((view.width - (columns - 1) * 24) / columns)
@@ -94,7 +124,7 @@ function topic(page: string, data: RegionData, view: View, load: LoadOrigins): H
             breaks: breakPositions(recent_periods, data.changes),
           },
           remark: sayCarried(view, [{ region_code: figure.region_code, carried_until }], figure.region_code) ?? '',
-          href: `${view.root}${page}?region=${data.region.region_code}#${figure.indicator_id}`,
+          href: `${view.root}${page}?region=${county}#${figure.indicator_id}`,
           isDetailed: true,
           history: {
             now: remarks(figure),
@@ -112,7 +142,8 @@ function topic(page: string, data: RegionData, view: View, load: LoadOrigins): H
       ),
     )}</div>
     ${origins.panel}
-    ${dots.length ? html`<h3>${view.say('region.children', { count: data.children.length })}</h3><div class="small-charts" style=${`grid-template-columns: repeat(${columns}, minmax(0, 1fr))`}>${dots}</div>` : null}
+    ${data.bands?.page === page ? regionBands(data, view) : null}
+    ${dots.length ? html`<h3>${view.say('townships.spread')}</h3><div class="small-charts" style=${`grid-template-columns: repeat(${columns}, minmax(0, 1fr))`}>${dots}</div>` : null}
   </section>`
 }
 

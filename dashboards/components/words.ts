@@ -5,7 +5,10 @@ import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 
 /** A figure's value in words: a count on a small base, 未报 where nothing came. */
-export function sayFigure(view: View, figure: Figure): string {
+export function sayFigure(
+  view: View,
+  figure: Pick<Figure, 'indicator_id' | 'value' | 'numerator' | 'denominator' | 'status'>,
+): string {
   const { numerator, denominator } = figure
   if (figure.status === 'not_due') return view.say('status.not_due')
   const { unit } = view.indicator(figure.indicator_id)

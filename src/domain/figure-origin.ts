@@ -8,8 +8,7 @@ import type { Nothing, Verdict } from './submission.js'
 import type { Text } from './text.js'
 
 /**
- * Where figures come from, down to the cells of the files that were received. `lineage/<code>.json`: all figures of a county page;
- * `jiceng explain --json`: one figure.
+ * Where figures come from, down to the cells of the files that were received. `jiceng explain --json`: one figure.
  */
 export interface OriginData {
   release: string
@@ -19,6 +18,15 @@ export interface OriginData {
   /** The received files that are spoken of, by submission. */
   files: Record<string, OriginFile>
 }
+
+/**
+ * `lineage/<code>.json`: all figures of a region's page. How an indicator is worked out is the same everywhere, and is most of the words:
+ * it stands once for all pages in `formulas.json`.
+ */
+export type RegionOrigins = Omit<OriginData, 'figures'> & { figures: Omit<FigureOrigin, 'formula'>[] }
+
+/** `formulas.json`: by indicator. */
+export type OriginFormulas = Record<string, OriginFormula>
 
 /** One figure: what it is, how it is worked out, and the regions that it is put together from. */
 export interface FigureOrigin {

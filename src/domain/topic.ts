@@ -10,6 +10,14 @@ export interface Topic {
   page?: string
   /** Where the distribution is the point: how many units lie in which band of values. */
   bands?: Bands
+  /** The conditions under which a region works, none of them its own doing: similar regions are chosen by them. */
+  conditions?: readonly DeclaredCondition[]
+}
+
+/** A column of the return that says how large a region is, or how well off, and what it is called beside others. */
+export interface DeclaredCondition {
+  column: string
+  name: Text
 }
 
 /** Bands that units are counted in, and the models that count them. */

@@ -1,9 +1,12 @@
 import type { AsItWas } from '../domain/page-data.js'
 import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
+import { inList } from '../warehouse/in-list.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { grouped } from './grouped.js'
 
 interface FigureRow {
+  region_code: RegionCode
   month: Period
   region_name: string
   is_today: boolean
@@ -13,24 +16,24 @@ interface FigureRow {
 }
 
 /**
- * What a region of today was made of at each of its boundary changes: the headline figures of the last period before, of every region
+ * What each of some regions of today was made of at each of its boundary changes: the headline figures of the last period before, of every region
  * that gave it a part as they were, itself among them when it was there, and last its own, carried back onto its boundaries of today.
- * A change of code alone is left out: both are the same.
+ * A change of code alone is left out: both are the same. By region.
  */
 export async function asItWasOf(
   warehouse: Warehouse,
-  code: RegionCode,
+  codes: readonly RegionCode[],
   headlines: readonly string[],
-): Promise<AsItWas[]> {
+): Promise<Map<RegionCode, AsItWas[]>> {
   const rows = await warehouse.query<FigureRow>(
     `with changes as (
-       select distinct boundary_changes.month, boundary_changes.place, boundary_changes.region_level, regions.region_name
+       select distinct regions.region_code, boundary_changes.month, boundary_changes.place, boundary_changes.region_level, regions.region_name
        from marts.boundary_changes
        inner join marts.regions on regions.place = boundary_changes.place and regions.is_current
-       where regions.region_code = $1 and boundary_changes.month <= (select month from raw.run)
+       where regions.region_code in ${inList(1)} and boundary_changes.month <= (select month from raw.run)
      ),
      made_of as (
-       select changes.month, before.place
+       select changes.region_code, changes.month, before.place
        from changes
        inner join raw.region_changes as lines on lines.month = changes.month
        inner join marts.ancestors as now on now.unit_code = lines.to_code and now.place = changes.place
@@ -38,11 +41,11 @@ export async function asItWasOf(
        inner join marts.ancestors as before on before.unit_code = lines.from_code and before.region_level = changes.region_level
          and lines.month_before between before.from_month and before.to_month and not before.is_carried_back
        union
-       select month, place from changes
+       select region_code, month, place from changes
      ),
      figures as (
-       select made_of.month, statuses.place, statuses.indicator_id, statuses.period, statuses.value,
-         max(statuses.period) over (partition by made_of.month, statuses.indicator_id) as last_period
+       select made_of.region_code, made_of.month, statuses.place, statuses.indicator_id, statuses.period, statuses.value,
+         max(statuses.period) over (partition by made_of.region_code, made_of.month, statuses.indicator_id) as last_period
        from made_of
        inner join marts.statuses on statuses.place = made_of.place and not statuses.is_carried_back
          and statuses.value is not null and list_contains(string_split($2, ','), statuses.indicator_id)
@@ -51,7 +54,7 @@ export async function asItWasOf(
          and calendar.last_month < made_of.month
      ),
      as_they_were as (
-       select figures.month, max_by(regions.region_name, regions.valid_from) as region_name, false as is_today,
+       select figures.region_code, figures.month, max_by(regions.region_name, regions.valid_from) as region_name, false as is_today,
          figures.indicator_id, figures.period, figures.value, figures.place
        from figures
        inner join marts.regions on regions.place = figures.place and regions.valid_from < figures.month
@@ -61,19 +64,25 @@ export async function asItWasOf(
      both_series as (
        select * from as_they_were
        union all
-       select distinct changes.month, changes.region_name, true, carried.indicator_id, carried.period, carried.value, changes.place
+       select distinct changes.region_code, changes.month, changes.region_name, true, carried.indicator_id, carried.period, carried.value, changes.place
        from changes
-       inner join as_they_were on as_they_were.month = changes.month
-       inner join marts.carried_values as carried on carried.region_code = $1
+       inner join as_they_were on as_they_were.region_code = changes.region_code and as_they_were.month = changes.month
+       inner join marts.carried_values as carried on carried.region_code = changes.region_code
          and carried.indicator_id = as_they_were.indicator_id and carried.period = as_they_were.period
      )
-     select both_series.month, both_series.region_name, both_series.is_today, both_series.indicator_id, both_series.period,
+     select both_series.region_code, both_series.month, both_series.region_name, both_series.is_today, both_series.indicator_id, both_series.period,
        round(both_series.value, 4) as value
      from both_series
      inner join raw.indicators on indicators.indicator_id = both_series.indicator_id
-     order by both_series.month, both_series.is_today, both_series.place, indicators.position`,
-    [code, headlines.join(',')],
+     order by both_series.region_code, both_series.month, both_series.is_today, both_series.place, indicators.position`,
+    [codes.join(','), headlines.join(',')],
   )
+  const byRegion = grouped(rows, ({ region_code }) => [region_code])
+  return new Map([...byRegion].map(([code, own]) => [code, changesIn(own)]))
+}
+
+/** The rows of one region, a change each. */
+function changesIn(rows: readonly FigureRow[]): AsItWas[] {
   const changes = new Map<Period, AsItWas>()
   for (const row of rows) {
     const {

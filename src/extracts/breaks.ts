@@ -1,9 +1,10 @@
 import type { Break, RegionData } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { grouped } from './grouped.js'
 
 /**
- * The boundary changes of the city and the counties of today, with the sentence that the list of changes gives, and where one has the
+ * The boundary changes of the regions of today down to townships, with the sentence that the list of changes gives, and where one has the
  * code of another place from before. By region, earliest first.
  */
 export async function breaksOf(warehouse: Warehouse): Promise<Break[]> {
@@ -11,7 +12,7 @@ export async function breaksOf(warehouse: Warehouse): Promise<Break[]> {
     `with places as (
        select region_code, place, min(valid_from) as valid_from, max_by(region_name, valid_from) as region_name,
          bool_or(is_current) as is_current
-       from marts.regions where region_level in ('province', 'prefecture', 'county') group by region_code, place
+       from marts.regions where region_level not in ('nation', 'village') group by region_code, place
      ),
      of_today as (
        select * from (
@@ -29,16 +30,22 @@ export async function breaksOf(warehouse: Warehouse): Promise<Break[]> {
   )
 }
 
-/** The renamings of a region of today that the list of changes says something of, earliest first. */
-export async function renamingsOf(warehouse: Warehouse, code: RegionCode): Promise<RegionData['renamings']> {
-  return warehouse.query(
-    `select distinct changes.month as period, changes.note
+/** The renamings of regions of today that the list of changes says something of, by region, earliest first. */
+export async function renamingsOf(warehouse: Warehouse): Promise<Map<RegionCode, RegionData['renamings']>> {
+  const rows = await warehouse.query<RegionData['renamings'][number] & { region_code: RegionCode }>(
+    `select distinct changes.to_code as region_code, changes.month as period, changes.note
      from raw.region_changes as changes
      inner join marts.regions as began on began.region_code = changes.to_code and began.valid_from = changes.month
-     where changes.kind = 'rename' and changes.note <> '' and changes.to_code = $1
+     where changes.kind = 'rename' and changes.note <> '' and began.region_level <> 'village'
        and began.place in (select place from marts.regions where is_current)
        and changes.month <= (select month from raw.run)
-     order by period, note`,
-    [code],
+     order by region_code, period, note`,
   )
+  const renamings = new Map<RegionCode, RegionData['renamings']>()
+  for (const [code, own] of grouped(rows, ({ region_code }) => [region_code]))
+    renamings.set(
+      code,
+      own.map(({ period, note }) => ({ period, note })),
+    )
+  return renamings
 }

@@ -9,7 +9,7 @@ import { alertsOf } from './alerts.js'
 import { figuresOf, type PlacedFigure, pick, recentValues, shownFigures, topRegion } from './figures.js'
 import { indicatorMeta } from './methodology.js'
 import { overviewData } from './overview.js'
-import { regionNames } from './region.js'
+import { RegionsOfToday } from './regions-of-today.js'
 import { trendsOf } from './trends.js'
 
 /** What of the page data the bulletin is written from as well. */
@@ -77,10 +77,8 @@ export async function briefFactsOf(
 }
 
 async function namesOf(warehouse: Warehouse, code: RegionCode): Promise<Pick<SiteData, 'city' | 'counties'>> {
-  const [city] = await regionNames(warehouse, 'region_code', code)
-  if (!city) throw new Error(`no name for region ${code}`)
-  const counties = await regionNames(warehouse, 'region_level', 'county')
-  return { city, counties: counties.filter(({ region_code }) => region_code !== code) }
+  const regions = await RegionsOfToday.read(warehouse, code)
+  return { city: regions.city, counties: regions.ofLevel('county') }
 }
 
 async function trendsOfAll(

@@ -12,7 +12,7 @@ export function changeKey(against: Against, { region_code, indicator_id, period 
   return `${against}/${region_code}/${indicator_id}/${period}`
 }
 
-/** The changes of these periods' values, by `changeKey`, from the county up: no page tells those of a township. */
+/** The changes of these periods' values, by `changeKey`. */
 export async function changesOf(warehouse: Warehouse, periods: ReadonlySet<Period>): Promise<Map<string, Change>> {
   // Both named, so that the engine reads nothing of the rest of history.
   const named = (wanted: Iterable<Period>) => [...new Set(wanted)].map((period) => `'${period}'`).join(', ') || 'null'
@@ -22,8 +22,7 @@ export async function changesOf(warehouse: Warehouse, periods: ReadonlySet<Perio
        round(from_numerator, 4) as from_numerator, round(from_denominator, 4) as from_denominator,
        round(from_units, 4) as from_units, is_same_units
      from marts.changes
-     where region_level in ('province', 'prefecture', 'county')
-       and period in (${named(periods)}) and period_before in (${named(before)})`,
+     where period in (${named(periods)}) and period_before in (${named(before)})`,
   )
   return new Map(
     rows.map(({ against, region_code, indicator_id, period, ...change }) => [

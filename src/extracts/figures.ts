@@ -101,7 +101,17 @@ export async function shownFigures(
 
 /** The figures that a condition holds for, as pages read them. */
 export function pick(figures: readonly PlacedFigure[], condition: (figure: PlacedFigure) => boolean): Figure[] {
-  return figures.filter(condition).map(({ region_level, parent_code, ...figure }) => figure)
+  return figures.filter(condition).map(plainFigure)
+}
+
+/** A figure as pages read it. */
+export function plainFigure({ region_level, parent_code, ...figure }: PlacedFigure): Figure {
+  return figure
+}
+
+/** A figure that is shown beside others: what it is held against would make the page half as heavy again. */
+export function withoutChanges(figure: Figure): Figure {
+  return { ...figure, previous: null, year_before: null }
 }
 
 /** The last values of regions' indicators, and the warning line that each was held against, by `recentKey`, oldest first. */
@@ -143,7 +153,7 @@ export async function recentValues(
      from marts.statuses
      inner join places on places.place = statuses.place
      inner join shown on shown.indicator_id = statuses.indicator_id and shown.period = statuses.period
-     where statuses.region_level in ('province', 'prefecture', 'county') and statuses.period in (${table.values(1)})
+     where statuses.period in (${table.values(1)})
      group by statuses.region_code, statuses.indicator_id`,
   )
   for (const { region_code, indicator_id, carried_until, ...row } of rows) {

@@ -4,6 +4,7 @@ import type { Threshold } from '../domain/threshold.js'
 import { pageOf, type Topic } from '../domain/topic.js'
 import type { Model } from '../warehouse/model.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
+import { comparedLevels, declaredConditions, isKnownAt } from './conditions.js'
 import { nationalSeriesOf } from './national.js'
 
 /** What pages need to know of every indicator. */
@@ -48,6 +49,11 @@ export async function methodologyData(
     thresholds: [...thresholds],
     national: await nationalSeriesOf(warehouse, topics),
     bands: topics.flatMap(({ bands }) => bands?.list ?? []),
+    conditions: declaredConditions(topics).map((declared) => ({
+      ...declared.condition,
+      return_title: declared.dataset.title,
+      levels: comparedLevels.filter((level) => isKnownAt(declared, level)),
+    })),
   }
 }
 

@@ -2,7 +2,7 @@ import type { NearMiss } from '../domain/page-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import type { PlacedFigure } from './figures.js'
 
-/** The shown figures of the city and its counties that are within their line by less than the clear margin; the nearest first. */
+/** The shown figures that are within their line by less than the clear margin; the nearest first. */
 export async function nearMissesOf(warehouse: Warehouse, figures: readonly PlacedFigure[]): Promise<NearMiss[]> {
   const shown = new Set(figures.map(keyOf))
   const periods = [...new Set(figures.map(({ period }) => `'${period}'`))].join(', ') || 'null'
@@ -11,7 +11,7 @@ export async function nearMissesOf(warehouse: Warehouse, figures: readonly Place
        cast(near.line as double) as warning, round(-near.distance, 4) as room
      from marts.near_misses as near
      inner join raw.indicators on indicators.indicator_id = near.indicator_id
-     where near.period in (${periods}) and near.region_level in ('province', 'prefecture', 'county')
+     where near.period in (${periods})
      order by indicators.position, -near.distance, near.region_code`,
   )
   return rows.filter((row) => shown.has(keyOf(row)))

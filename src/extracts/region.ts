@@ -1,27 +1,25 @@
-import type { Alert, Break, FigureHistory, NearMiss, RegionData, RegionName } from '../domain/page-data.js'
+import type { Alert, Break, Figure, FigureHistory, NearMiss, RegionData, RegionName } from '../domain/page-data.js'
+import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import type { TaskLine } from '../domain/task-data.js'
+import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { asItWasOf } from './as-it-was.js'
 import { renamingsOf } from './breaks.js'
-import { type PlacedFigure, pick, type RecentValues, recentKey } from './figures.js'
-import { historyPart } from './history.js'
+import { type PlacedFigure, plainFigure, type RecentValues, recentKey, withoutChanges } from './figures.js'
+import { grouped } from './grouped.js'
+import { historyOfPages, historyPart } from './history.js'
+import { regionBands } from './region-bands.js'
+import { rejectsOf } from './region-rejects.js'
+import { returnsOf } from './region-returns.js'
+import type { RegionsOfToday } from './regions-of-today.js'
+import { similarRegions } from './similar-regions.js'
 
-/** The regions of a level, or below a parent, that are valid in the month, by code. */
-export async function regionNames(
-  warehouse: Warehouse,
-  column: 'region_level' | 'parent_code' | 'region_code',
-  value: string,
-): Promise<RegionName[]> {
-  return warehouse.query<RegionName>(
-    `select region_code, region_name, short_name, region_level, region_class from marts.regions
-     where is_current and ${column} = $1 order by region_code`,
-    [value],
-  )
-}
-
-/** What is known of all regions, of which each takes its own. */
+/** What is known of all regions, of which each page takes its own. */
 export interface RegionParts {
+  topics: readonly Topic[]
+  regions: RegionsOfToday
+  month: Period
   figures: readonly PlacedFigure[]
   alerts: readonly Alert[]
   near_misses: readonly NearMiss[]
@@ -33,68 +31,75 @@ export interface RegionParts {
   headlines: readonly string[]
 }
 
-/** Everything about one place. */
-export async function regionData(
+/** Gives everything about one place: what all places need is asked once and sorted here. */
+export async function regionPages(
   warehouse: Warehouse,
-  region: RegionName,
-  { figures: placed, alerts, near_misses, lines, recent, breaks, headlines, history }: RegionParts,
-): Promise<RegionData> {
-  const code = region.region_code
-  const figures = pick(placed, ({ region_code }) => region_code === code)
-  const own = breaks.filter(({ region_code }) => region_code === code)
-  const childFigures = pick(placed, ({ parent_code }) => parent_code === code)
-  const latest = new Set(childFigures.map((each) => `${each.region_code}/${each.indicator_id}/${each.period}`))
-  return {
-    region,
-    figures: figures.map((figure) => {
-      const course = recent.get(recentKey(code, figure.indicator_id))
-      return {
-        ...figure,
-        recent: course?.values ?? [],
-        recent_warning: course?.warnings ?? [],
-        recent_periods: course?.periods ?? [],
-        carried_until: course?.carried_until ?? null,
-      }
-    }),
-    children: await regionNames(warehouse, 'parent_code', code),
-    child_figures: childFigures,
-    alerts: alerts.filter((alert) => alert.region_code === code),
-    near_misses: near_misses.filter(({ region_code }) => region_code === code),
-    tasks: lines.filter((line) => line.region_code === code),
-    returns: await returnsOf(warehouse, code),
-    rejects: await warehouse.query(
-      `select submissions.file_name, rejects.sheet, rejects.cell, rejects.column_name as column, rejects.message
-       from raw.rejects
-       inner join raw.submissions on submissions.submission_id = rejects.submission_id
-       where submissions.reporting_unit = $1 and rejects.severity = 'reject'
-         and strftime(submissions.received_on, '%Y-%m') >= (select min(valid_from) from marts.regions
-           where place in (select place from marts.regions where region_code = $1 and is_current))
-       order by submissions.seq desc, rejects.row_number limit 20`,
-      [code],
-    ),
-    changes: own,
-    renamings: await renamingsOf(warehouse, code),
-    as_it_was: own.length > 0 ? await asItWasOf(warehouse, code, headlines) : [],
-    history: historyPart(history, ({ region_code, indicator_id, period }) =>
-      region_code === code
-        ? (recent.get(recentKey(code, indicator_id))?.periods.includes(period) ?? false)
-        : latest.has(`${region_code}/${indicator_id}/${period}`),
-    ),
+  parts: RegionParts,
+): Promise<(region: RegionName) => RegionData> {
+  const { topics, regions, month, figures, recent, headlines } = parts
+  const own = ({ region_code }: { region_code: RegionCode }) => [region_code]
+  const figuresOf = grouped(figures, own)
+  const figuresBelow = grouped(figures, ({ parent_code }) => (parent_code === null ? [] : [parent_code]))
+  const alerts = grouped(parts.alerts, own)
+  const near_misses = grouped(parts.near_misses, own)
+  const lines = grouped(parts.lines, own)
+  const breaks = grouped(parts.breaks, own)
+  const historyOf = historyOfPages(parts.history, (code) => regions.above(code).at(-1)?.region_code)
+  const returns = await returnsOf(warehouse)
+  const rejects = await rejectsOf(warehouse)
+  const renamings = await renamingsOf(warehouse)
+  const as_it_was = await asItWasOf(warehouse, [...breaks.keys()], headlines)
+  const bands = await regionBands(warehouse, topics)
+  const similar = await similarRegions(warehouse, topics, regions, figures.map(plainFigure), month)
+
+  return (region) => {
+    const code = region.region_code
+    const isTownship = region.region_level === 'township'
+    const above = regions.above(code)
+    const parent = above.at(-1)
+    // A county's neighbours are known to every page, and villages are counted, never named.
+    const siblings = isTownship && parent ? regions.childrenOf(parent.region_code) : []
+    const children = regions.childrenOf(code)
+    const child_figures = (figuresBelow.get(code) ?? []).map(plainFigure).map(withoutChanges)
+    const latest = new Set(child_figures.map(keyOf))
+    return {
+      ...{ region, above, siblings },
+      figures: (figuresOf.get(code) ?? []).map((figure) => withCourse(plainFigure(figure), recent)),
+      ...{ children, child_figures },
+      bands: isTownship
+        ? bands.over(code)
+        : bands.latest(
+            code,
+            children.map(({ region_code }) => region_code),
+          ),
+      similar: similar.get(code) ?? null,
+      alerts: alerts.get(code) ?? [],
+      near_misses: near_misses.get(code) ?? [],
+      tasks: lines.get(code) ?? [],
+      returns: returns.get(code) ?? [],
+      rejects: rejects.get(code) ?? [],
+      changes: breaks.get(code) ?? [],
+      renamings: renamings.get(code) ?? [],
+      as_it_was: as_it_was.get(code) ?? [],
+      history: historyPart(historyOf(code), (figure) =>
+        figure.region_code === code
+          ? (recent.get(recentKey(code, figure.indicator_id))?.periods.includes(figure.period) ?? false)
+          : latest.has(keyOf(figure)),
+      ),
+    }
   }
 }
 
-async function returnsOf(warehouse: Warehouse, code: RegionCode): Promise<RegionData['returns']> {
-  const rows = await warehouse.query<
-    Omit<RegionData['returns'][number], 'title'> & { title: string; title_en: string }
-  >(
-    `select completeness.dataset, datasets.title, datasets.title_en, completeness.period, completeness.due_date,
-       completeness.received_at, completeness.state
-     from marts.completeness
-     inner join raw.datasets on datasets.dataset = completeness.dataset
-     where completeness.reporting_unit = $1
-       and completeness.place in (select place from marts.regions where is_current)
-     order by completeness.due_date desc, completeness.dataset limit 24`,
-    [code],
-  )
-  return rows.map(({ title, title_en, ...row }) => ({ ...row, title: { zh: title, en: title_en } }))
+const keyOf = ({ region_code, indicator_id, period }: Pick<Figure, 'region_code' | 'indicator_id' | 'period'>) =>
+  `${region_code}/${indicator_id}/${period}`
+
+function withCourse(figure: Figure, recent: RecentValues): RegionData['figures'][number] {
+  const course = recent.get(recentKey(figure.region_code, figure.indicator_id))
+  return {
+    ...figure,
+    recent: course?.values ?? [],
+    recent_warning: course?.warnings ?? [],
+    recent_periods: course?.periods ?? [],
+    carried_until: course?.carried_until ?? null,
+  }
 }

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Brief } from '../domain/brief.js'
 import type { BriefFacts } from '../domain/brief-facts.js'
-import type { OriginData } from '../domain/figure-origin.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
+import { type RegionCode, RegionLevel } from '../domain/region.js'
 import type { ReleaseState } from '../domain/release-state.js'
 import type { TaskLinesData } from '../domain/task-data.js'
 import type { Threshold } from '../domain/threshold.js'
@@ -15,14 +15,15 @@ import { alertsOf } from './alerts.js'
 import { askedData } from './asked.js'
 import { breaksOf } from './breaks.js'
 import { briefFacts } from './brief-facts.js'
-import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { nearMissesOf } from './near-misses.js'
 import { overviewData } from './overview.js'
 import { qualityData } from './quality.js'
-import { regionData, regionNames } from './region.js'
+import { regionPages } from './region.js'
+import { regionOrigins } from './region-origins.js'
+import { RegionsOfToday } from './regions-of-today.js'
 import { releaseChanges } from './release-changes.js'
 import { taskLines } from './task-lines.js'
 import { pagesOf, topicData } from './topic.js'
@@ -51,11 +52,8 @@ export interface PageDataInput {
 export async function writePageData(warehouse: Warehouse, folder: string, input: PageDataInput): Promise<void> {
   const { topics, run, state } = input
   const { city } = state
-  const [cityName] = await regionNames(warehouse, 'region_code', city)
-  if (!cityName) throw new Error(`no name for region ${city}`)
-  const counties = (await regionNames(warehouse, 'region_level', 'county')).filter(
-    ({ region_code }) => region_code !== city,
-  )
+  const regions = await RegionsOfToday.read(warehouse, city)
+  const counties = regions.ofLevel('county')
   const write = async (name: string, content: unknown) => {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true })
@@ -63,7 +61,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   }
   const site: SiteData = {
     sample: input.sample,
-    city: cityName,
+    city: regions.city,
     period: run.period,
     release: input.release,
     as_of: run.as_of,
@@ -73,9 +71,16 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   await write('site.json', site)
   const figures = await figuresOf(warehouse, city, run.period)
   const recent = await recentValues(warehouse, city, run.period, 13)
-  const alerts = await alertsOf(warehouse, run.period, recent)
-  const near_misses = await nearMissesOf(warehouse, figures)
-  const breaks = await breaksOf(warehouse)
+  const allAlerts = await alertsOf(warehouse, run.period, recent, RegionLevel.options)
+  const allNear = await nearMissesOf(warehouse, figures)
+  const allBreaks = await breaksOf(warehouse)
+  // A township's are told on its own page.
+  const isListed = ({ region_code }: { region_code: RegionCode }) => !regions.isOfLevel(region_code, 'township')
+  const [alerts, near_misses, breaks] = [
+    allAlerts.filter(isListed),
+    allNear.filter(isListed),
+    allBreaks.filter(isListed),
+  ]
   const history = await historyOf(warehouse, topics)
   const allTrends: IndicatorTrend[] = []
   for (const [page, own] of pagesOf(topics)) {
@@ -95,29 +100,20 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   const headlines = topics.flatMap(({ indicators }) =>
     indicators.filter(({ headline }) => headline).map(({ id }) => id),
   )
-  const isCounty = new Set(counties.map(({ region_code }) => region_code))
-  const shown = figures.filter(({ region_code }) => isCounty.has(region_code))
-  const origins = await countyOrigins(warehouse, shown, input)
-  for (const county of counties) {
-    const data = await regionData(warehouse, county, {
-      figures,
-      alerts,
-      near_misses,
-      lines,
-      recent,
-      breaks,
-      headlines,
-      history,
-    })
-    await write(`regions/${county.region_code}.json`, data)
-    await write(`lineage/${county.region_code}.json`, origins.get(county.region_code) ?? noOrigins(input.release))
+  const pages = [...counties, ...regions.ofLevel('township')]
+  const isPage = new Set(pages.map(({ region_code }) => region_code))
+  const shown = figures.filter(({ region_code }) => isPage.has(region_code))
+  const origins = await regionOrigins(warehouse, shown, input)
+  const pageOf = await regionPages(warehouse, {
+    ...{ topics, regions, month: run.period, figures, recent, history, headlines, lines },
+    ...{ alerts: allAlerts, near_misses: allNear, breaks: allBreaks },
+  })
+  for (const region of pages) {
+    await write(`regions/${region.region_code}.json`, pageOf(region))
+    await write(`lineage/${region.region_code}.json`, origins.of(region.region_code))
   }
+  await write('formulas.json', origins.formulas)
   await write('changes.json', releaseChanges(input.previous, state))
   const facts = await briefFacts(warehouse, { topics, site, overview, figures, trends: allTrends, alerts })
   await write('brief.json', input.writeBrief(facts))
-}
-
-/** Of a county without any figure: the page reads the file all the same. */
-function noOrigins(release: string): OriginData {
-  return { release, figures: [], rows: {}, files: {} }
 }

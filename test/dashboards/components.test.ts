@@ -261,7 +261,7 @@ test('a sparkline lifts the pen at what was not reported and steps with its line
 })
 
 test('bands are in their own order and add up to the villages that reported', () => {
-  const bars = bandBars(data.topics.income?.bands ?? [], view, 600)
+  const bars = bandBars(data.topics.income?.bands ?? [], view, 600, { whole: '990300' })
   expect(words(bars.querySelector('strong'))).toMatch(/^2025年全市 2,7\d\d 个村中 \d+ 个（3\d\.\d%）收入在5万元及以下$/)
   expect([...bars.querySelectorAll('.key li')].map(words)).toEqual([
     '无收入',

@@ -26,7 +26,7 @@ import { pageOf } from '../../src/domain/topic.js'
 import { briefFixture } from './brief-fixture.js'
 import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
-import { originFixture } from './origin-fixture.js'
+import { asRead, originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
 import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
@@ -566,6 +566,16 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
   )
   return {
     region,
+    above: [city],
+    siblings: [],
+    bands: {
+      page: 'income',
+      rows: [region, ...children].flatMap(({ region_code }, index) => [
+        { region_code, period: '2025', band: 'none', villages: index === 0 ? 12 : 1 },
+        { region_code, period: '2025', band: '100k_to_500k', villages: index === 0 ? 60 : 5 },
+      ]),
+    },
+    similar: null,
     figures: indicators.map((indicator) => {
       const periods = periodsOf(indicator)
       const recent_periods = periods.slice(-13)
@@ -602,6 +612,8 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
           due_date: `${shiftPeriod(period, 1)}-05`,
           received_at: index === 3 ? null : `${shiftPeriod(period, 1)}-0${index === 5 ? 8 : 4}T09:12:00Z`,
           state: index === 3 ? ('missing' as const) : index === 5 ? ('late' as const) : ('on_time' as const),
+          units_expected: children.length,
+          units_reported: index === 3 ? 0 : children.length,
         })),
       ),
     rejects:
@@ -659,6 +671,14 @@ function methodologyOf(): MethodologyData {
         rule: { zh: '大于0元，不超过5万元', en: 'above 0, at most 50,000 yuan' },
       },
     ],
+    conditions: [
+      {
+        name: { zh: '村数', en: 'Villages' },
+        unit: { zh: '个', en: 'villages' },
+        return_title: { zh: '村级组织活动场所情况表', en: 'Meeting places of village organisations' },
+        levels: ['county', 'township'],
+      },
+    ],
   }
 }
 
@@ -679,7 +699,9 @@ export async function writeFixtureData(folder: string): Promise<void> {
   for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
   for (const { region, ...rest } of data.regions) {
     await write(`regions/${region.region_code}.json`, { region, ...rest })
-    await write(`lineage/${region.region_code}.json`, originFixture())
+    const { formulas, ...origins } = asRead(originFixture())
+    await write(`lineage/${region.region_code}.json`, origins)
+    await write('formulas.json', formulas)
   }
 }
 

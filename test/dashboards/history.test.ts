@@ -148,7 +148,7 @@ test('a card of a region’s page says what became of the shown figure, and fold
     lang: 'zh',
     width: 1280,
     root: '../',
-    origins: async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {} }),
+    origins: async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {}, formulas: {} }),
   })
   const card = page.querySelector('#nonpublic_coverage_pct')
   expect(words(card)).toContain('2026年11月5日修订：81.2% → 79.9%')

@@ -1,4 +1,12 @@
-import type { FigureOrigin, OriginCell, OriginData, OriginNode, OriginRow } from '../../src/domain/figure-origin.js'
+import type {
+  FigureOrigin,
+  OriginCell,
+  OriginData,
+  OriginFormulas,
+  OriginNode,
+  OriginRow,
+  RegionOrigins,
+} from '../../src/domain/figure-origin.js'
 
 /** A text that a sender may have written, and that must never become part of the page. */
 export const hostile = '<img src=x onerror="document.title=1">'
@@ -171,5 +179,14 @@ export function originFixture(): OriginData {
         rows_rejected: 0,
       },
     },
+  }
+}
+
+/** Origins as a page reads them: how indicators are worked out apart, as it is the same everywhere. */
+export function asRead(data: OriginData): RegionOrigins & { formulas: OriginFormulas } {
+  return {
+    ...data,
+    figures: data.figures.map(({ formula, ...figure }) => figure),
+    formulas: Object.fromEntries(data.figures.map(({ indicator_id, formula }) => [indicator_id, formula])),
   }
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { regionPage } from '../../dashboards/components/region-page.js'
 import { fixtureData } from './fixture-data.js'
-import { hostile, originFixture } from './origin-fixture.js'
+import { asRead, hostile, originFixture } from './origin-fixture.js'
 
 const data = fixtureData()
 const whole = data.regions.find(({ region: { region_code } }) => region_code === '990325')
@@ -14,7 +14,7 @@ const region = {
   child_figures: [],
 }
 
-const page = (lang: 'zh' | 'en', origins = vi.fn(async () => originFixture())) => {
+const page = (lang: 'zh' | 'en', origins = vi.fn(async () => asRead(originFixture()))) => {
   const element = regionPage(region, data.site, { lang, width: 1280, root: '../', origins })
   document.body.replaceChildren(element)
   const button = (id: string) => element.querySelector<HTMLElement>(`[data-origin="${id}"]`) as HTMLElement
@@ -60,7 +60,7 @@ test('an address with an origin opens it, also when the page is drawn anew, with
 })
 
 test('what cannot be read is said, and the next press tries again', async () => {
-  const origins = vi.fn(async () => originFixture())
+  const origins = vi.fn(async () => asRead(originFixture()))
   origins.mockRejectedValueOnce(new Error('cut off'))
   const { button, panel } = page('zh', origins)
   button('nonpublic_coverage_pct').click()

@@ -16,6 +16,7 @@ import { change } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 import { qualityFixture } from './quality-fixture.js'
 import { askedFixture, taskLinesFixture } from './task-fixture.js'
+import { townshipFixture } from './township-fixture.js'
 
 const data = fixtureData()
 const { site } = data
@@ -26,7 +27,7 @@ const topic = (dataset: string) => {
 }
 const region = data.regions.find(({ region: { region_code } }) => region_code === '990325')
 if (!region) throw new Error('no region')
-const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {} })
+const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {}, formulas: {} })
 const pages = {
   overview: (lang: 'zh' | 'en', width: number) => overviewPage(data.overview, site, { lang, width }),
   coverage: (lang: 'zh' | 'en', width: number) => topicPage(topic('coverage'), site, { lang, width }),
@@ -49,6 +50,8 @@ const pages = {
   'quality with hundreds of findings': (lang: 'zh' | 'en', width: number) =>
     qualityPage(qualityFixture('many', site.counties), site, { lang, width }),
   region: (lang: 'zh' | 'en', width: number) => regionPage(region, site, { lang, width, root: '../', origins }),
+  township: (lang: 'zh' | 'en', width: number) =>
+    regionPage(townshipFixture(region), site, { lang, width, root: '../', origins }),
   methodology: (lang: 'zh' | 'en', width: number) => methodologyPage(data.methodology, site, { lang, width }),
 }
 

@@ -16,6 +16,8 @@ const pageData = async <Data>(name: string): Promise<Data> =>
 let browser: Browser
 let server: Awaited<ReturnType<typeof serving>>
 let paths: string[]
+/** The pages of three townships, of all that there are. */
+let townships: string[]
 /** One page of each kind. */
 let kinds: string[]
 /** The same page in English. */
@@ -24,6 +26,9 @@ beforeAll(async () => {
   browser = await launch()
   server = await serving(inject('home'))
   const { counties } = await pageData<SiteData>('site.json')
+  const places = await readdir(join(release(), 'extracts', 'pages', 'regions'))
+  const all = places.map((name) => name.replace('.json', '')).filter((code) => code.length === 9)
+  townships = [0, 0.5, 1].map((at) => `/regions/${all.sort()[Math.round(at * (all.length - 1))]}`)
   paths = [
     '/',
     '/coverage',
@@ -38,8 +43,9 @@ beforeAll(async () => {
     '/quality',
     '/methodology',
     ...counties.map(({ region_code }) => `/regions/${region_code}`),
+    ...townships,
   ]
-  kinds = paths.slice(0, 12 + 1)
+  kinds = [...paths.slice(0, 12 + 1), ...townships.slice(0, 1)]
 })
 afterAll(async () => {
   server.stop()
@@ -68,10 +74,18 @@ async function visit(path: string, { width = 1440 } = {}): Promise<{ page: Page;
 }
 
 describe('every page', () => {
-  test('there is one for each county of today', async () => {
+  test('there is one for each county and each township of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
-    expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
-    expect(paths).toHaveLength(12 + 14)
+    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
+    const [today] = await warehouse.query<{ counties: number; townships: number }>(
+      `select count(*) filter (where region_level = 'county') as counties,
+         count(*) filter (where region_level = 'township') as townships
+       from marts.regions where is_current`,
+    )
+    await warehouse.close()
+    expect(today).toEqual({ counties: 14, townships: 180 })
+    expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14 + 180)
+    expect(paths).toHaveLength(12 + 14 + 3)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
@@ -128,6 +142,33 @@ describe('every page', () => {
     },
     300_000,
   )
+})
+
+describe('the page of a township', () => {
+  test('is one click from its county, leads back, and says where a figure comes from', async () => {
+    const { page, wrong } = await visit('/regions/990324')
+    await page.click('[data-chart="townships"] li:nth-child(2) a')
+    await page.waitForURL(/regions\/990324\d{3}$/)
+    const code = page.url().slice(-9)
+    const name = await page.textContent('h1')
+    expect(await page.textContent('.path')).toContain('双岘县')
+    await page.click('[data-origin="nonpublic_coverage_pct"]')
+    await page.waitForSelector('.origin:not([hidden]) table')
+    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
+    const [row] = await warehouse.query<{ numerator: number; denominator: number }>(
+      `select cast(numerator as double) as numerator, cast(denominator as double) as denominator from marts.indicator_values
+       where region_code = $1 and indicator_id = 'nonpublic_coverage_pct' and period = '2026-10'`,
+      [code],
+    )
+    await warehouse.close()
+    const origin = await page.textContent('.origin:not([hidden])')
+    expect(origin).toContain(name)
+    expect(origin).toContain(`= ${row?.numerator} ÷ ${row?.denominator} × 100`)
+    await page.click('.path a[href$="990324"]')
+    await page.waitForURL(/regions\/990324$/)
+    expect(wrong).toEqual([])
+    await page.close()
+  })
 })
 
 describe('the other language', () => {

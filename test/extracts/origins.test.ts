@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
 import type { OriginNode, OriginRemark } from '../../src/domain/figure-origin.js'
 import type { RegionLevel } from '../../src/domain/region.js'
-import { countyOrigins } from '../../src/extracts/county-origins.js'
 import { figuresOf } from '../../src/extracts/figures.js'
 import { type FigureQuestion, originsOf } from '../../src/extracts/origins.js'
+import { regionOrigins } from '../../src/extracts/region-origins.js'
 import type { Warehouse } from '../../src/warehouse/warehouse.js'
 import { declared } from '../warehouse/declared.js'
 import { type TinyFile, threshold, tinyWarehouse } from '../warehouse/tiny.js'
@@ -308,20 +308,20 @@ test('pages are told of townships at most: of villages, in which rows of which f
   const figures = (await figuresOf(warehouse, '990100', '2026-02')).filter(
     ({ region_level }) => region_level === 'county',
   )
-  const counties = await countyOrigins(warehouse, figures, context)
-  const own = counties.get('990101')
-  const none = own?.figures.find(({ indicator_id }) => indicator_id === 'villages_no_income_pct')
+  const origins = await regionOrigins(warehouse, figures, context)
+  const own = origins.of('990101')
+  const none = own.figures.find(({ indicator_id }) => indicator_id === 'villages_no_income_pct')
   expect(none?.region.children.map(({ region_code, ranges }) => [region_code, ranges])).toContainEqual([
     '990101001',
     [{ submission_id: '000000000000', sheet: null, first_row: 2, last_row: 3, rows: 2, letters: ['C'] }],
   ])
   // The median's two villages, and the one township that reported.
-  expect(Object.keys(own?.rows ?? {}).sort()).toEqual([
+  expect(Object.keys(own.rows ?? {}).sort()).toEqual([
     'coverage/990101001/2026-01',
     'income/990101001201/2025',
     'income/990101001202/2025',
   ])
-  expect(Object.keys(counties.get('990104')?.rows ?? {})).toEqual([])
-  expect(Object.keys(counties.get('990104')?.files ?? {})).toEqual([])
+  expect(Object.keys(origins.of('990104').rows ?? {})).toEqual([])
+  expect(Object.keys(origins.of('990104').files ?? {})).toEqual([])
   await warehouse.close()
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import { writeBrief } from '../../src/briefing/write-brief.js'
+import type { OriginFormulas, RegionOrigins } from '../../src/domain/figure-origin.js'
 import type {
   AlertsData,
   MethodologyData,
@@ -77,7 +78,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-test('there is a file for every page, and one for each county of today', async () => {
+test('there is a file for every page, and one for each county and each township of today', async () => {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json')).sort()
   expect(names).toEqual(
     [
@@ -87,21 +88,26 @@ test('there is a file for every page, and one for each county of today', async (
       'burden',
       'changes',
       'coverage',
+      'formulas',
       'foundations',
       'income',
       'lineage/990101',
       'lineage/990104',
+      ...['990101001', '990101002', '990104001', '990104002'].map((code) => `lineage/${code}`),
       'methodology',
       'overview',
       'quality',
       'regions/990101',
       'regions/990104',
+      ...['990101001', '990101002', '990104001', '990104002'].map((code) => `regions/${code}`),
       'site',
       'stipend',
       'task-lines',
       'tasks',
       'team',
-    ].map((name) => `${name}.json`),
+    ]
+      .map((name) => `${name}.json`)
+      .sort(),
   )
   const site = await read<SiteData>('site.json')
   expect(site.counties.map(({ region_name }) => region_name)).toEqual(['甲区', '丁区'])
@@ -177,6 +183,56 @@ test('a county’s page has its townships, its alerts and its returns', async ()
     ['2026-02', 'on_time'],
     ['2026-01', 'on_time'],
   ])
+})
+
+test('a township’s page has its place, its own figures and alerts, and what its county sent about it', async () => {
+  const data = await read<RegionData>('regions/990104001.json')
+  expect(data.above.map(({ region_name }) => region_name)).toEqual(['小城市', '丁区'])
+  expect(data.siblings.map(({ region_name }) => region_name)).toEqual(['乙一乡', '丙一乡'])
+  expect(data.children).toEqual([])
+  const [figure] = data.figures.filter(({ indicator_id }) => indicator_id === 'nonpublic_coverage_pct')
+  // 3 of 10 firms under its old code, then 4, then 5; 70 % of 10 are two more than 5.
+  expect(figure).toMatchObject({
+    value: 50,
+    gap: 2,
+    recent: [30, 40, 50],
+    previous: { value_before: 40 },
+    carried_until: '2025-12',
+  })
+  // Its line is the county's, at 55 it is critical.
+  expect(data.alerts).toMatchObject([
+    { region_code: '990104001', state: 'open', opened_period: '2025-12', worst_value: 30, recent: [30, 40, 50] },
+  ])
+  // Of 丁区, which began in 2026: two months, each with the township's row; received on the 4th, due on the 5th.
+  expect(
+    data.returns.map(({ dataset, period, state, units_expected, units_reported }) => [
+      dataset,
+      period,
+      state,
+      units_expected,
+      units_reported,
+    ]),
+  ).toEqual([
+    ['coverage', '2026-02', 'on_time', 1, 1],
+    ['coverage', '2026-01', 'on_time', 1, 1],
+  ])
+  expect(data.rejects).toEqual([])
+})
+
+test('a township’s figures are traced to its own rows', async () => {
+  const { figures, rows, files } = await read<RegionOrigins>('lineage/990104001.json')
+  const own = figures.find(({ indicator_id }) => indicator_id === 'nonpublic_coverage_pct')
+  expect(own).toMatchObject({ value: 50, region: { region_code: '990104001', numerator: 5, denominator: 10 } })
+  expect(Object.keys(rows)).toEqual(['coverage/990104001/2026-02'])
+  expect(Object.keys(files)).toHaveLength(1)
+  // How it is worked out is the same for all regions, and said once.
+  const { nonpublic_coverage_pct: formula } = await read<OriginFormulas>('formulas.json')
+  expect(formula?.terms.map(({ name }) => name)).toEqual(['numerator', 'denominator'])
+})
+
+test('the alerts of townships are on their own pages alone', async () => {
+  const { alerts } = await read<AlertsData>('alerts.json')
+  expect(alerts.filter(({ region_code }) => region_code.length > 6)).toEqual([])
 })
 
 test('alerts carry the values of the last periods', async () => {

@@ -49,10 +49,12 @@ export const charts = {
   'dots.silent': ['未列出（未报）：{names}', 'Not shown (not reported): {names}'],
   'bands.caption': ['村按收入分组', 'Villages by income band'],
   'bands.title': [
-    '{period}全市 {total} 个村中 {low} 个（{share}%）收入在5万元及以下',
-    'In {period}, {low} of {total} villages ({share} %) were at or below 50,000 yuan',
+    '{period}{region} {total} 个村中 {low} 个（{share}%）收入在5万元及以下',
+    'In {period}, {low} of {total} villages ({share} %) of {region} were at or below 50,000 yuan',
   ],
+  'bands.city': ['全市', 'the city'],
   'bands.how': ['占填报村的比例', 'share of reporting villages'],
+  'bands.how.count': ['占填报村的比例，条上为村数', 'share of reporting villages; numbers are villages'],
   'bands.villages': ['{count} 个村，占 {share}%', '{count} villages, {share} %'],
   'bands.rule': [
     '界值归组：恰为5万、10万、50万元的归入较低一组，恰为100万元的归入“100万及以上”；收入为零为“无收入”。',

@@ -6,8 +6,8 @@ export const regions = {
   'region.tasks.none': ['三张清单上没有本地区的事项', 'Nothing on the three lists'],
   'region.title': ['{region}', '{region}'],
   'region.lead': [
-    '各项指标对照阈值、所属乡镇、预警经过和报送情况',
-    'Every indicator against its line, townships, alerts and returns',
+    '各项指标对照阈值、下级分布、条件相近的地区、预警经过和报送情况',
+    'Every indicator against its line, what lies below it, regions like it, alerts and returns',
   ],
   'region.finding': [
     '{class}。{total} 项已判定指标中，严重 {critical} 项，预警 {warning} 项。',
@@ -16,7 +16,6 @@ export const regions = {
   'region.finding.ok': ['{class}。{total} 项已判定指标全部达标。', '{class}. All {total} indicators judged are fine.'],
   'region.children': ['所属 {count} 个乡镇（街道）', 'Its {count} townships'],
   'region.topics': ['本页内容', 'On this page'],
-  'region.others': ['其他县区', 'Other counties'],
   'region.open': ['未解除预警 {count} 条', 'Open alerts: {count}'],
   'region.open.none': ['没有未解除的预警', 'No open alert'],
   'region.ended': ['已结束预警 {count} 条', 'Ended alerts: {count}'],
