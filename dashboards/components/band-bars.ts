@@ -1,10 +1,11 @@
 import { html } from 'htl'
-import type { TopicData } from '../../src/domain/page-data.js'
+import type { Figure, TopicData } from '../../src/domain/page-data.js'
 import { isBand, bands as order } from './band.js'
 import { figure } from './figure.js'
 import { sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
-import { barX, plot, pointer, text, tip } from './plot.js'
+import { barX, plot, text } from './plot.js'
+import { type Subject, saySilent, sayTraced } from './returned.js'
 import { table } from './table.js'
 import type { View } from './view.js'
 
@@ -20,7 +21,15 @@ interface Segment {
 }
 
 /** Villages by income band: a 100 % bar for the city and each region, bands in their own order, lightest for the highest. */
-export function bandBars(rows: readonly BandRow[], view: View, width: number): HTMLElement {
+export function bandBars(
+  rows: readonly BandRow[],
+  view: View,
+  width: number,
+  whole: Figure | null = null,
+): HTMLElement {
+  const first = rows[0]
+  if (!first) return html`<p class="empty">${view.say('dots.empty')}</p>`
+  const subject: Subject = { kind: 'bands', indicator: null, period: first.period, whole }
   const codes = [...new Set(rows.map(({ region_code }) => region_code))].sort(
     (a, b) => Number(view.isCity(b)) - Number(view.isCity(a)),
   )
@@ -33,13 +42,14 @@ export function bandBars(rows: readonly BandRow[], view: View, width: number): H
   const city = segments.filter(({ region }) => region === view.site.city.short_name)
   const total = city.reduce((sum, { villages }) => sum + villages, 0)
   const low = city.filter(({ index }) => index <= 1).reduce((sum, { villages }) => sum + villages, 0)
-  const period = sayPeriod(view.lang, rows[0]?.period ?? view.site.period)
+  const period = sayPeriod(view.lang, first.period)
   const title = view.say('bands.title', {
     period,
     total: sayNumber(view.lang, total),
     low: sayNumber(view.lang, low),
     share: sayNumber(view.lang, total ? (100 * low) / total : 0, 1),
   })
+  const silent = view.site.counties.map(({ region_code }) => region_code).filter((code) => !codes.includes(code))
   const labelled = (segment: Segment) => (segment.to - segment.from) * (width - 70) > 36
   const drawing = plot({
     width,
@@ -72,25 +82,31 @@ export function bandBars(rows: readonly BandRow[], view: View, width: number): H
         text: ({ from, to }: Segment) => `${sayNumber(view.lang, (to - from) * 100)}%`,
         fill: ({ index }: Segment) => `var(--band-ink-${index + 1})`,
       }),
-      tip(
-        segments,
-        pointer({
-          x: ({ from, to }: Segment) => (from + to) / 2,
-          y: 'region',
-          maxRadius: 60,
-          lineHeight: 1.4,
-          title: (row: Segment) =>
-            `${row.region}  ${sayBand(view, row.band)}\n${view.say('bands.villages', { count: sayNumber(view.lang, row.villages), share: sayNumber(view.lang, (row.to - row.from) * 100, 1) })}\n${period}`,
-        }),
-      ),
     ],
+    tips: {
+      marks: segments,
+      x: ({ from, to }: Segment) => (from + to) / 2,
+      y: 'region',
+      words: (row) =>
+        [
+          `${row.region}  ${sayBand(view, row.band)}`,
+          view.say('bands.villages', {
+            count: sayNumber(view.lang, row.villages),
+            share: sayNumber(view.lang, (row.to - row.from) * 100, 1),
+          }),
+          period,
+          sayTraced(view, whole),
+        ].join('\n'),
+      row: ({ region }) => region,
+      keys: view.say('chart.keys'),
+    },
   })
   return figure(view, {
-    chart: 'bands',
+    subject,
     title,
     unit: view.say('bands.how'),
     drawing: html`<div>${bandKey(view)}${drawing}</div>`,
-    notes: [view.say('bands.rule')],
+    notes: [view.say('bands.rule'), ...(silent.length ? [saySilent(view, silent)] : [])],
     table: () => bandTable(view, codes, rows),
   })
 }
@@ -117,7 +133,9 @@ function bandKey(view: View): HTMLElement {
   )}</ul>`
 }
 
-function bandTable(view: View, codes: string[], rows: readonly BandRow[]): Node {
+function bandTable(view: View, codes: string[], rows: readonly BandRow[]): HTMLElement {
+  const villages = (code: string, band: string) =>
+    rows.find((row) => row.region_code === code && row.band === band)?.villages ?? 0
   return table(
     view.say('bands.caption'),
     [
@@ -125,8 +143,9 @@ function bandTable(view: View, codes: string[], rows: readonly BandRow[]): Node 
       ...order.map((band) => ({
         head: sayBand(view, band),
         number: true,
-        cell: (code: string) =>
-          sayNumber(view.lang, rows.find((row) => row.region_code === code && row.band === band)?.villages ?? 0),
+        unit: view.say('unit.villages'),
+        value: (code: string) => villages(code, band),
+        cell: (code: string) => sayNumber(view.lang, villages(code, band)),
       })),
     ],
     codes,

@@ -4,6 +4,7 @@ import type { RegionCode } from '../../src/domain/region.js'
 import type { Remarks } from './history-words.js'
 import { sayValue } from './number.js'
 import { periodDate, sayPeriod } from './period.js'
+import { sayTraced } from './returned.js'
 import type { View } from './view.js'
 import { figureLines } from './words.js'
 
@@ -55,6 +56,7 @@ export function trendPoints(
               sayPeriod(view.lang, period),
               ...remarks,
               ...carried,
+              sayTraced(view, data.trend),
             ].join('\n'),
       }
     }),
