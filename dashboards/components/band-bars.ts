@@ -55,7 +55,7 @@ export function bandBars(
     width,
     height: codes.length * 26 + 30,
     marginLeft: 64,
-    marginRight: 8,
+    marginRight: 16,
     marginTop: 4,
     marginBottom: 22,
     label: title,

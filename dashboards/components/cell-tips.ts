@@ -8,7 +8,6 @@ import type { View } from './view.js'
  */
 export function cellTips(table: HTMLElement, selector: string, view: View, words: (cell: HTMLElement) => string): void {
   const tip = html`<div class="cell-tip" role="tooltip" aria-hidden="true" hidden></div>`
-  table.append(tip)
   const cells = [...table.querySelectorAll<HTMLElement>(selector)]
   for (const [index, cell] of cells.entries()) if (!cell.hasAttribute('href')) cell.tabIndex = index === 0 ? 0 : -1
   cells[0]?.setAttribute('aria-description', view.say('cell.keys'))
@@ -17,13 +16,14 @@ export function cellTips(table: HTMLElement, selector: string, view: View, words
     tip.hidden = true
   }
   const show = (cell: HTMLElement) => {
+    // In the figure, not in the table: a table that scrolls would cut it off.
+    const around = table.closest('figure') ?? table
+    around.append(tip)
     tip.textContent = words(cell)
     tip.hidden = false
-    const { left, bottom, top } = cell.getBoundingClientRect()
-    const { width, height } = tip.getBoundingClientRect()
-    // Beside the cell and within the window: below it, or above where there is no room.
-    tip.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`
-    tip.style.top = `${bottom + height + 8 < innerHeight ? bottom + 4 : Math.max(8, top - height - 4)}px`
+    const [from, at] = [around.getBoundingClientRect(), cell.getBoundingClientRect()]
+    tip.style.left = `${Math.max(0, Math.min(at.left - from.left, from.width - tip.offsetWidth))}px`
+    tip.style.top = `${at.bottom - from.top + 4}px`
   }
   table.addEventListener('pointerover', (event) => {
     const cell = cellOf(event)
@@ -38,9 +38,6 @@ export function cellTips(table: HTMLElement, selector: string, view: View, words
     show(cell)
     announce(words(cell))
   })
-  // A tip stands in the window and would stay behind.
-  table.addEventListener('scroll', hide, { passive: true })
-  table.addEventListener('wheel', hide, { passive: true })
   table.addEventListener('keydown', (event) => {
     const from = cellOf(event)
     if (event.key === 'Escape') hide()

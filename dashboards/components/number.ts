@@ -11,14 +11,26 @@ export function isPercent({ unit }: Pick<Measure, 'unit'>): boolean {
   return unit === 'pct' || unit === 'change_pct'
 }
 
-/** A plain number with thousands separators and exactly so many decimals. */
-export function sayNumber(lang: Lang, value: number, decimals = 0): string {
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Made once: making a format takes a hundred times as long as using it. */
+function formatOf(lang: Lang, least: number, most: number): Intl.NumberFormat {
+  const key = `${lang} ${least} ${most}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
     // A change that rounds to zero is zero, whatever side it came from.
     signDisplay: 'negative',
-  } as Intl.NumberFormatOptions).format(value)
+  } as Intl.NumberFormatOptions)
+  formats.set(key, format)
+  return format
+}
+
+/** A plain number with thousands separators and exactly so many decimals. */
+export function sayNumber(lang: Lang, value: number, decimals = 0): string {
+  return formatOf(lang, decimals, decimals).format(value)
 }
 
 /** A number that is added: with its sign, whichever it is. */
@@ -28,7 +40,7 @@ export function sayAddend(lang: Lang, value: number, decimals: number): string {
 
 /** A number without trailing zeros, at most so many decimals: for lines and targets, which are round. */
 function sayRound(lang: Lang, value: number, decimals: number): string {
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: decimals }).format(value)
+  return formatOf(lang, 0, decimals).format(value)
 }
 
 /** How a size is shown: what it is divided by, with how many decimals, and the unit. */

@@ -2,7 +2,17 @@ import type { Frequency, Period } from '../../src/domain/period.js'
 import type { Lang } from '../../src/domain/text.js'
 import { t } from './messages.js'
 
-const locale = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en-US')
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A date with its year, its day, or both. Formats are made once: that takes a hundred times as long as using them. */
+function sayDate(lang: Lang, date: Date, parts: { year?: 'numeric'; day?: 'numeric' }): string {
+  const key = `${lang} ${Object.keys(parts)}`
+  const month = lang === 'zh' ? 'long' : 'short'
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-US', { ...parts, month, timeZone: 'UTC' })
+  formats.set(key, format)
+  return format.format(date)
+}
 
 /** Monthly, quarterly or annual, as the period's form says. */
 export function frequencyOf(period: Period): Frequency {
@@ -25,21 +35,17 @@ export function sayPeriod(lang: Lang, period: Period): string {
   if (frequency === 'A') return t(lang, 'period.year', { year })
   if (frequency === 'Q')
     return t(lang, 'period.quarter', { year, quarter: t(lang, 'period.quarters')[Number(period.slice(6)) - 1] ?? '' })
-  const month = lang === 'zh' ? 'long' : 'short'
-  return new Intl.DateTimeFormat(locale(lang), { year: 'numeric', month, timeZone: 'UTC' }).format(periodDate(period))
+  return sayDate(lang, periodDate(period), { year: 'numeric' })
 }
 
 /** A day as people say it; anything after the day (a time of receipt) is left out. */
 export function sayDay(lang: Lang, day: string): string {
-  const month = lang === 'zh' ? 'long' : 'short'
-  const options = { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  return sayDate(lang, new Date(`${day.slice(0, 10)}T00:00:00Z`), { year: 'numeric', day: 'numeric' })
 }
 
 /** A day without its year, for where the year is said beside it: 11月2日 / Nov 2. */
 export function sayShortDay(lang: Lang, day: string): string {
-  const options = { month: lang === 'zh' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  return sayDate(lang, new Date(`${day.slice(0, 10)}T00:00:00Z`), { day: 'numeric' })
 }
 
 /** The last month of a period, as `YYYY-MM`. */

@@ -41,7 +41,15 @@ export function plot<Mark>({ label, tips, marks, ...options }: ChartOptions<Mark
         render: reach.render,
       }),
       tip(tips.marks as Mark[], {
-        ...{ x: tips.x, y: tips.y, title: tips.words, lineHeight: 1.4, lineWidth: 30 },
+        ...{
+          x: tips.x,
+          y: tips.y,
+          title: (mark: Mark) => mark,
+          lineHeight: 1.4,
+          lineWidth: Math.min(26, options.width / 18),
+        },
+        // Told when it is asked for: a trend has a thousand marks.
+        format: { title: tips.words as (mark: unknown) => string },
         render: reach.render,
       }),
     ]

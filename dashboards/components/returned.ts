@@ -1,8 +1,9 @@
 import { html } from 'htl'
 import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import type { Period } from '../../src/domain/period.js'
+import { sayNumber } from './number.js'
 import { lastMonth, sayPeriod } from './period.js'
-import { statusMark } from './status.js'
+import { statusShape } from './status.js'
 import type { View } from './view.js'
 
 /** What a chart or table is about. */
@@ -23,8 +24,8 @@ export function sayReturned(view: View, { indicator, period, whole }: Subject): 
   const known = indicator ?? (whole && view.indicator(whole.indicator_id))
   const returned = whole &&
     known && {
-      reported: whole.units_reported,
-      expected: whole.units_expected,
+      reported: sayNumber(view.lang, whole.units_reported),
+      expected: sayNumber(view.lang, whole.units_expected),
       unit: view.say(`level.${known.grain}`),
     }
   return [
@@ -58,12 +59,12 @@ export function sayProvisional(view: View, { indicator, period, parts = [] }: Su
   return null
 }
 
-/** The same as a line of the page: what is missing and what is provisional is marked with the shape of its status. */
+/** The same as a line of the page: with the shape of its status where units are missing, and why it is provisional. */
 export function returnedLine(view: View, subject: Subject): HTMLElement {
   const { whole } = subject
   const isPartial = whole !== null && whole.units_reported < whole.units_expected
   const provisional = sayProvisional(view, subject)
-  return html`<p class="returned">${isPartial ? statusMark(view.lang, whole.units_reported ? 'partly' : 'missing') : null}
+  return html`<p class="returned">${isPartial ? statusShape(whole.units_reported ? 'partly' : 'missing') : null}
     ${provisional && html`<b>${view.say('returned.provisional')}${view.say('colon')}${provisional}</b>`}
     ${sayReturned(view, subject)}</p>`
 }

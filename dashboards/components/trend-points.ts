@@ -19,7 +19,7 @@ export interface TrendPoint {
   /** What became of it after it was first known. */
   remarks: readonly string[]
   /** All that its tip says. */
-  words: string
+  words(): string
 }
 
 /**
@@ -49,15 +49,16 @@ export function trendPoints(
         value,
         run: indicator.counts_within_year ? `${code} ${period.slice(0, 4)}` : code,
         remarks,
-        words: known
-          ? figureLines(view, known, [...remarks, ...carried])
-          : [
-              `${view.name(code)}  ${sayValue(view.lang, indicator, value)}`,
-              sayPeriod(view.lang, period),
-              ...remarks,
-              ...carried,
-              sayTraced(view, data.trend),
-            ].join('\n'),
+        words: () =>
+          known
+            ? figureLines(view, known, [...remarks, ...carried])
+            : [
+                `${view.name(code)}  ${sayValue(view.lang, indicator, value)}`,
+                sayPeriod(view.lang, period),
+                ...remarks,
+                ...carried,
+                sayTraced(view, data.trend),
+              ].join('\n'),
       }
     }),
   )

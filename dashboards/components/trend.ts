@@ -180,7 +180,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
       marks: points,
       x: 'date',
       y: 'value',
-      words: ({ words }) => words,
+      words: (point) => point.words(),
       row: ({ code }) => code,
       keys: view.say('chart.keys'),
     },

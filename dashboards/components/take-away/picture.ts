@@ -62,6 +62,7 @@ export function pictureOf(
 function copyOf(drawing: SVGSVGElement, y: number): SVGElement {
   const group = svgElement('g', {
     ...{ transform: `translate(${margin}, ${y})`, 'font-size': '12', fill: 'currentColor', color: quiet },
+    ...{ 'text-anchor': drawing.getAttribute('text-anchor') ?? 'start' },
     style: 'white-space: pre; font-variant-numeric: tabular-nums',
   })
   const copy = drawing.cloneNode(true) as SVGSVGElement

@@ -8,6 +8,8 @@ export interface FileColumn<Row> {
   head: string
   value(row: Row): SheetValue
   decimals?(row: Row): number
+  /** Set right; where it is not told, a column that has a number is. */
+  isNumber?: boolean
 }
 
 /** Rows and columns as they go into a file or a picture. */
@@ -22,9 +24,9 @@ export function sheetOf<Row>(columns: readonly FileColumn<Row>[], rows: readonly
     columns.map(({ value, decimals }) => ({ value: value(row), decimals: decimals?.(row) ?? 0 })),
   )
   return {
-    columns: columns.map(({ head }, at) => ({
+    columns: columns.map(({ head, isNumber }, at) => ({
       head,
-      isNumber: cells.some((row) => typeof row[at]?.value === 'number'),
+      isNumber: isNumber ?? cells.some((row) => typeof row[at]?.value === 'number'),
     })),
     rows: cells,
   }
@@ -53,6 +55,7 @@ function ofTable(
     columns.map((column) => ({
       head: column.unit ? headOf(wordsOf(column.head), column.unit) : wordsOf(column.head),
       value: (row: unknown) => valueAt(column, row),
+      isNumber: column.number ?? false,
     })),
     rows,
   )
@@ -64,5 +67,5 @@ function wordsOf(content: string | Node | null): string {
   const texts: string[] = []
   const walk = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
   while (walk.nextNode()) texts.push(walk.currentNode.textContent?.trim() ?? '')
-  return texts.filter(Boolean).join(' ')
+  return texts.filter(Boolean).join(' · ')
 }
