@@ -33,7 +33,7 @@ const rooms: Record<string, string[] | 'anything'> = {
 /** Packages that only files of these names may import. */
 const keptTo: Record<string, string[]> = {
   '@duckdb/node-api': ['src/warehouse/'],
-  hucre: ['src/intake/writing/workbook'],
+  hucre: ['src/intake/writing/workbook', 'dashboards/components/take-away/workbook-file.ts'],
   docx: ['src/briefing/docx/'],
   commander: ['src/cli/'],
   nodemailer: ['src/notify/'],

@@ -4,7 +4,9 @@ import { type AlertFilter, alertFilter } from './alert-filter.js'
 import { alertTable } from './alert-table.js'
 import { sayLives } from './life-words.js'
 import { nearTable } from './near-table.js'
+import { returnedLine, type Subject } from './returned.js'
 import { statusMark } from './status.js'
+import { tools } from './tools.js'
 import { createView, type View, type ViewOptions } from './view.js'
 
 /** What is open, how bad, since when, and what closed lately. */
@@ -27,12 +29,22 @@ function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: V
   const by = (status: Alert['latest_status']) => open.filter(({ latest_status }) => latest_status === status)
   // Between the warning line and the clear margin an alert is open though its latest value is fine.
   const clearing = open.filter(({ latest_status }) => latest_status !== 'critical' && latest_status !== 'warning')
-  const group = (status: 'critical' | 'warning' | 'ok', list: Alert[]) =>
-    list.length === 0
+  const chosen = [
+    filter.region && view.name(filter.region),
+    filter.indicator && view.pick(view.indicator(filter.indicator).name),
+  ]
+  const list = (kind: 'open' | 'closed' | 'withdrawn', rows: Alert[], title: string) => {
+    const drawing = alertTable(rows, view, kind, title)
+    const subject: Subject = { kind: 'alerts', indicator: null, period: view.site.period, whole: null }
+    return html`<div>${drawing}${returnedLine(view, subject)}
+      ${tools(view, { subject, title, drawing, lines: { alerts: rows }, filters: chosen.filter(Boolean).join(view.say('comma')) })}</div>`
+  }
+  const group = (status: 'critical' | 'warning' | 'ok', rows: Alert[]) =>
+    rows.length === 0
       ? null
       : html`<section data-chart=${`alerts-${status}`}>
-          <h2>${view.say(`alerts.${status}`, { count: list.length })}</h2>
-          ${alertTable(list, view, 'open', view.say(`alerts.${status}`, { count: list.length }))}
+          <h2>${view.say(`alerts.${status}`, { count: rows.length })}</h2>
+          ${list('open', rows, view.say(`alerts.${status}`, { count: rows.length }))}
         </section>`
   return html`<div>
     <p class="finding">${view.say('alerts.finding', {
@@ -56,14 +68,14 @@ function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: V
     }
     <section data-chart="alerts-closed">
       <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
-      ${ended.length ? alertTable(ended, view, 'closed', view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
+      ${ended.length ? list('closed', ended, view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
     </section>
     ${
       withdrawn.length
         ? html`<section data-chart="alerts-withdrawn">
           <h2>${view.say('alerts.withdrawn', { count: withdrawn.length })}</h2>
           <p class="lead">${view.say('alerts.withdrawn.lead')}</p>
-          ${alertTable(withdrawn, view, 'withdrawn', view.say('alerts.withdrawn', { count: withdrawn.length }))}
+          ${list('withdrawn', withdrawn, view.say('alerts.withdrawn', { count: withdrawn.length }))}
         </section>`
         : null
     }

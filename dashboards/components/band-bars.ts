@@ -1,11 +1,12 @@
 import { html } from 'htl'
-import type { BandCount } from '../../src/domain/page-data.js'
+import type { BandCount, Figure } from '../../src/domain/page-data.js'
 import type { RegionCode } from '../../src/domain/region.js'
 import { isBand, bands as order } from './band.js'
 import { figure } from './figure.js'
 import { sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
-import { barX, plot, pointer, text, tip } from './plot.js'
+import { barX, plot, text } from './plot.js'
+import { type Subject, saySilent, sayTraced } from './returned.js'
 import { table } from './table.js'
 import type { View } from './view.js'
 
@@ -14,6 +15,8 @@ export interface BandBarsOptions {
   whole: RegionCode
   by?: 'region' | 'period'
   label?: 'share' | 'count'
+  /** A figure of the same return, region and year, which knows how many units reported. */
+  returned?: Figure | null
 }
 
 interface Segment {
@@ -30,8 +33,11 @@ export function bandBars(
   rows: readonly BandCount[],
   view: View,
   width: number,
-  { whole, by = 'region', label = 'share' }: BandBarsOptions,
+  { whole, by = 'region', label = 'share', returned = null }: BandBarsOptions,
 ): HTMLElement {
+  const last = rows.at(-1)
+  if (!last) return html`<p class="empty">${view.say('dots.empty')}</p>`
+  const subject: Subject = { kind: 'bands', indicator: null, period: last.period, whole: returned }
   const keyOf = (row: BandCount) => (by === 'period' ? row.period : row.region_code)
   const shortName = (key: string) => (by === 'period' ? sayPeriod(view.lang, key) : view.shortName(key))
   const keys = [...new Set(rows.map(keyOf))].sort((a, b) => Number(b === whole) - Number(a === whole))
@@ -41,7 +47,7 @@ export function bandBars(
   const told = segments.filter(({ bar }) => bar === (by === 'period' ? keys.at(-1) : whole))
   const total = told.reduce((sum, { villages }) => sum + villages, 0)
   const low = told.filter(({ index }) => index <= 1).reduce((sum, { villages }) => sum + villages, 0)
-  const period = sayPeriod(view.lang, rows.at(-1)?.period ?? view.site.period)
+  const period = sayPeriod(view.lang, last.period)
   const title = view.say('bands.title', {
     period,
     region: view.isCity(whole) ? view.say('bands.city') : view.name(whole),
@@ -49,12 +55,16 @@ export function bandBars(
     low: sayNumber(view.lang, low),
     share: sayNumber(view.lang, total ? (100 * low) / total : 0, 1),
   })
+  const silent =
+    by === 'region' && view.isCity(whole)
+      ? view.site.counties.map(({ region_code }) => region_code).filter((code) => !keys.includes(code))
+      : []
   const labelled = (segment: Segment) => (segment.to - segment.from) * (width - 70) > (label === 'count' ? 18 : 36)
   const drawing = plot({
     width,
     height: keys.length * 26 + 30,
     marginLeft: 64,
-    marginRight: 8,
+    marginRight: 16,
     marginTop: 4,
     marginBottom: 22,
     label: title,
@@ -82,25 +92,31 @@ export function bandBars(
           label === 'count' ? sayNumber(view.lang, villages) : `${sayNumber(view.lang, (to - from) * 100)}%`,
         fill: ({ index }: Segment) => `var(--band-ink-${index + 1})`,
       }),
-      tip(
-        segments,
-        pointer({
-          x: ({ from, to }: Segment) => (from + to) / 2,
-          y: 'bar',
-          maxRadius: 60,
-          lineHeight: 1.4,
-          title: (row: Segment) =>
-            `${shortName(row.bar)}  ${sayBand(view, row.band)}\n${view.say('bands.villages', { count: sayNumber(view.lang, row.villages), share: sayNumber(view.lang, (row.to - row.from) * 100, 1) })}${by === 'period' ? '' : `\n${period}`}`,
-        }),
-      ),
     ],
+    tips: {
+      marks: segments,
+      x: ({ from, to }: Segment) => (from + to) / 2,
+      y: 'bar',
+      words: (row) =>
+        [
+          `${shortName(row.bar)}  ${sayBand(view, row.band)}`,
+          view.say('bands.villages', {
+            count: sayNumber(view.lang, row.villages),
+            share: sayNumber(view.lang, (row.to - row.from) * 100, 1),
+          }),
+          ...(by === 'period' ? [] : [period]),
+          sayTraced(view, returned),
+        ].join('\n'),
+      row: ({ bar }) => bar,
+      keys: view.say('chart.keys'),
+    },
   })
   return figure(view, {
-    chart: 'bands',
+    subject,
     title,
     unit: view.say(label === 'count' ? 'bands.how.count' : 'bands.how'),
     drawing: html`<div>${bandKey(view)}${drawing}</div>`,
-    notes: [view.say('bands.rule')],
+    notes: [view.say('bands.rule'), ...(silent.length ? [saySilent(view, silent)] : [])],
     table: () =>
       bandTable(
         view,
@@ -132,7 +148,7 @@ function bandKey(view: View): HTMLElement {
   )}</ul>`
 }
 
-function bandTable(view: View, bars: { name: string; rows: readonly BandCount[] }[], head: string): Node {
+function bandTable(view: View, bars: { name: string; rows: readonly BandCount[] }[], head: string): HTMLElement {
   return table<(typeof bars)[number]>(
     view.say('bands.caption'),
     [
@@ -140,6 +156,8 @@ function bandTable(view: View, bars: { name: string; rows: readonly BandCount[] 
       ...order.map((band) => ({
         head: sayBand(view, band),
         number: true,
+        unit: view.say('unit.villages'),
+        value: ({ rows }: (typeof bars)[number]) => rows.find((row) => row.band === band)?.villages ?? 0,
         cell: ({ rows }: (typeof bars)[number]) =>
           sayNumber(view.lang, rows.find((row) => row.band === band)?.villages ?? 0),
       })),

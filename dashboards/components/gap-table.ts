@@ -1,6 +1,8 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
 import { previousWord, sayChange } from './change-words.js'
+import { figure } from './figure.js'
+import { saySilent } from './returned.js'
 import { statusMark } from './status.js'
 import { table } from './table.js'
 import { isBelow, type View } from './view.js'
@@ -54,13 +56,38 @@ export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
     ],
     below,
   )
-  list.dataset.chart = 'gaps'
-  return list
+  const silent = figures.filter(({ status }) => status === 'not_reported').map(({ region_code }) => region_code)
+  const largest = below.reduce((most, row) => ((row.gap ?? 0) > (most.gap ?? 0) ? row : most))
+  return figure(view, {
+    subject: { kind: 'gaps', indicator, period: first.period, whole: sumOfUnits(figures, first), parts: figures },
+    title: view.say('gap.finding', {
+      total: figures.length,
+      count: below.length,
+      level: view.say('level.county'),
+      side: wrongSide(view, indicator),
+      region: view.name(largest.region_code),
+      gap: sayGap(view, largest) ?? '',
+    }),
+    unit: view.say('gap.how', { unit: view.say(`axis.${indicator.unit}`), gap: view.pick(indicator.gap_unit) }),
+    drawing: list,
+    lines: { figures: below },
+    notes: silent.length ? [saySilent(view, silent)] : [],
+  })
 }
 
 /** A value with a remark under it, such as how many units it is made of. */
 export function withRemark(value: string | Node, remark: string | null): string | Node {
   return remark ? html`<span>${value}<small class="remark">${remark}</small></span>` : value
+}
+
+/** The units of all regions together: that is what the list was picked from. */
+function sumOfUnits(figures: readonly Figure[], any: Figure): Figure {
+  const sum = (count: (row: Figure) => number) => figures.reduce((total, row) => total + count(row), 0)
+  return {
+    ...any,
+    units_expected: sum(({ units_expected }) => units_expected),
+    units_reported: sum(({ units_reported }) => units_reported),
+  }
 }
 
 function worstFirst(a: Figure, b: Figure): number {

@@ -13,19 +13,21 @@ export type Remarks = (figure: FigureKey) => readonly string[]
 /** The lines that a history has for each figure: its declared corrections, then its revisions in the order in which they came. */
 export function remarksOf(history: FigureHistory | undefined, view: View): Remarks {
   if (history === undefined) return () => []
-  const lines = new Map<string, string[]>()
-  const add = (figure: FigureKey, words: string) => {
+  // Told when they are asked for: a topic has hundreds, and most are never read.
+  const lines = new Map<string, (() => string)[]>()
+  const add = (figure: FigureKey, words: () => string) => {
     const key = keyOf(figure)
-    lines.set(key, [...(lines.get(key) ?? []), words])
+    const known = lines.get(key)
+    if (known) known.push(words)
+    else lines.set(key, [words])
   }
   for (const { region_code, period, indicator_ids, cell } of history.corrections)
     for (const indicator_id of indicator_ids)
-      add(
-        { region_code, period, indicator_id },
+      add({ region_code, period, indicator_id }, () =>
         view.say('history.corrected', { place: cell.region_name, what: sayCorrected(cell, view) }),
       )
-  for (const revision of history.revisions) add(revision, sayRevision(revision, view))
-  return (figure) => lines.get(keyOf(figure)) ?? []
+  for (const revision of history.revisions) add(revision, () => sayRevision(revision, view))
+  return (figure) => lines.get(keyOf(figure))?.map((words) => words()) ?? []
 }
 
 function keyOf({ region_code, indicator_id, period }: FigureKey): string {

@@ -10,11 +10,13 @@ export function incomePage(data: TopicData, site: SiteData, options: ViewOptions
   return topicPage(data, site, options, (view) => {
     const isWide = view.width >= 980
     const width = isWide ? Math.floor((view.width - 40) / 2) : view.width
+    const whole =
+      data.figures.find((row) => view.isCity(row.region_code) && row.period === data.bands[0]?.period) ?? null
     return html`<section class="indicator" id="bands" aria-labelledby="bands-name">
       <h2 id="bands-name">${view.say('bands.caption')}</h2>
       <div class=${isWide ? 'pair' : 'stack'}>
-        ${data.bands.length ? bandBars(data.bands, view, width, { whole: site.city.region_code }) : html`<p class="empty">${view.say('dots.empty')}</p>`}
-        ${transitionMatrix(data.transitions, view)}
+        ${bandBars(data.bands, view, width, { whole: site.city.region_code, returned: whole })}
+        ${transitionMatrix(data.transitions, view, whole)}
       </div>
     </section>`
   })

@@ -11,6 +11,7 @@ import { places } from './messages/places.js'
 import { quality } from './messages/quality.js'
 import { regions } from './messages/regions.js'
 import { site } from './messages/site.js'
+import { takeable } from './messages/takeable.js'
 import { tasks } from './messages/tasks.js'
 import { units } from './messages/units.js'
 
@@ -31,6 +32,7 @@ const catalog = {
   ...quality,
   ...regions,
   ...site,
+  ...takeable,
   ...tasks,
   ...units,
 }
@@ -49,9 +51,14 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(catalog, key)
 }
 
-/** A message in a language, with its `{places}` filled in. A place without a value is a mistake and throws. */
-export function t(lang: Lang, key: MessageKey, params: Params = {}): string {
-  return catalog[key][lang === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => {
+/** A message in a language, with its `{places}` filled in. */
+export function t(lang: Lang, key: MessageKey, params?: Params): string {
+  return fill(key, catalog[key][lang === 'zh' ? 0 : 1], params)
+}
+
+/** A text with its `{places}` filled in. A place without a value is a mistake and throws. */
+export function fill(key: string, text: string, params: Params = {}): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`${key} needs a value for {${name}}`)
     return String(value)

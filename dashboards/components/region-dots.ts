@@ -6,7 +6,7 @@ import { figureTable } from './figure-table.js'
 import { type Remarks, remarksOf } from './history-words.js'
 import { flagLanes, stack, textWidth } from './labels.js'
 import { sayTick } from './number.js'
-import { dot, halo, plot, pointer, ruleX, text, tip } from './plot.js'
+import { dot, halo, plot, ruleX, text } from './plot.js'
 import { type HeadedLine, regionLines } from './region-lines.js'
 import { isBelow, type View } from './view.js'
 import { figureLines, sayFigure, wrongSide } from './words.js'
@@ -49,10 +49,10 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
     rows.map(({ region_code }) => view.shortName(region_code)).join(view.say('list.comma'))
   const label = below.length ? `${title}${view.say('colon')}${namesOf(below)}` : title
   const remarks = remarksOf(data.history, view)
+  const all = [...(data.whole ? [data.whole] : []), ...data.figures]
   const { lines, remark } = regionLines(data.figures, indicator, view)
   return figure(view, {
-    chart: 'dots',
-    indicator: indicator.id,
+    subject: { kind: 'dots', indicator, period: any.period, whole: data.whole, parts: data.figures },
     title,
     unit: view.say('dots.how', { unit: view.say(`axis.${indicator.unit}`), level }),
     drawing: known.length
@@ -63,7 +63,8 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
       ...(small.length ? [view.say('dots.small', { count: small.length })] : []),
       ...(silent.length ? [view.say('dots.silent', { names: namesOf(silent) })] : []),
     ],
-    table: () => figureTable(view, indicator, [...(data.whole ? [data.whole] : []), ...data.figures], remarks),
+    table: () => figureTable(view, indicator, all, remarks),
+    lines: { figures: all, remarks },
   })
 }
 
@@ -165,17 +166,15 @@ function draw(
         ...halo,
         fill: 'var(--ink)',
       }),
-      tip(
-        dots,
-        pointer({
-          x: 'value',
-          y: 'y',
-          title: (row: Figure) => figureLines(view, row, remarks(row)),
-          maxRadius: 24,
-          lineHeight: 1.4,
-        }),
-      ),
     ],
+    tips: {
+      marks: dots,
+      x: 'value',
+      y: 'y',
+      words: (row) => figureLines(view, row, remarks(row)),
+      row: () => '',
+      keys: view.say('chart.keys'),
+    },
   })
 }
 

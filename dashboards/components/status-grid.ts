@@ -1,14 +1,17 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
+import { cellTips } from './cell-tips.js'
+import { figure as drawFigure } from './figure.js'
 import { isPercent, type Measure, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
-import { sayFigure, sayGap, sayIncomplete } from './words.js'
+import { figureLines, sayFigure } from './words.js'
 
 /** Regions down, indicators across: each cell is a value, its status in shape, word and colour, and a way to the region's page. */
 export function statusGrid(figures: readonly Figure[], view: View): HTMLElement {
+  if (figures.length === 0) return html`<p class="empty">${view.say('dots.empty')}</p>`
   const codes = [...new Set(figures.map(({ region_code }) => region_code))]
   const indicators = [...new Set(figures.map(({ indicator_id }) => indicator_id))].map((id) => view.indicator(id))
   const cells = new Map(figures.map((row) => [`${row.region_code} ${row.indicator_id}`, row]))
@@ -31,7 +34,25 @@ export function statusGrid(figures: readonly Figure[], view: View): HTMLElement 
   ]
   const grid = table(view.say('grid.title'), columns, codes)
   grid.classList.add('status-grid')
-  return grid
+  cellTips(grid, '.cell', view, ({ dataset: { cell = '' } }) => {
+    const figure = cells.get(cell)
+    return figure ? `${view.pick(view.indicator(figure.indicator_id).name)}\n${figureLines(view, figure)}` : ''
+  })
+  const count = (wanted: Figure['status']) => figures.filter(({ status }) => status === wanted).length
+  const finding = view.say('grid.finding', {
+    counties: codes.length,
+    indicators: indicators.length,
+    critical: count('critical'),
+    warning: count('warning'),
+  })
+  const silent = count('not_reported') ? view.say('grid.silent', { count: count('not_reported') }) : ''
+  return drawFigure(view, {
+    subject: { kind: 'grid', indicator: null, period: month, whole: null, parts: figures },
+    title: [finding, silent].filter(Boolean).join(view.say('comma')),
+    unit: view.say('grid.how'),
+    drawing: grid,
+    lines: { figures },
+  })
 }
 
 /** The unit that the head says once for all; null where it stands at each value: a per cent sign, or a sum that may go by 万. */
@@ -50,7 +71,6 @@ function gridCell(figure: Figure | undefined, view: View): HTMLElement | string 
   const { region_code: code, indicator_id: id } = figure
   const status = figure.status ?? 'no_line'
   const isSaid = status === 'not_reported' || status === 'not_due'
-  const more = [view.pick(view.indicator(id).name), sayGap(view, figure), sayIncomplete(view, figure)].filter(Boolean)
-  return html`<a class=${`cell ${status}`} href=${`${view.root}regions/${code}#${id}`} title=${more.join('\n')}
+  return html`<a class=${`cell ${status}`} href=${`${view.root}regions/${code}#${id}`} data-cell=${`${code} ${id}`}
     >${isSaid ? null : html`<b>${sayInColumn(view, figure)}</b>`}${statusMark(view.lang, figure.status)}</a>`
 }

@@ -6,6 +6,22 @@ export interface TableColumn<Row> {
   head: string | Node
   cell(row: Row): string | Node | null
   number?: boolean
+  /** The value itself and its unit, for files; where they are not told, the words of the cell. */
+  value?(row: Row): number | string | null
+  unit?: string
+}
+
+/** What a table was made of. */
+export interface TableParts<Row> {
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+}
+
+const made = new WeakMap<Element, TableParts<unknown>>()
+
+/** What the table in an element, or the element itself, was made of. */
+export function partsOfTable(element: Element): TableParts<unknown> {
+  return made.get(element) ?? made.get(element.querySelector('.scroll') ?? element) ?? { columns: [], rows: [] }
 }
 
 /**
@@ -14,7 +30,7 @@ export interface TableColumn<Row> {
  */
 export function table<Row>(caption: string, columns: TableColumn<Row>[], rows: readonly Row[]): HTMLElement {
   const align = (column: TableColumn<Row>) => (column.number ? 'number' : '')
-  return html`<div class="scroll" role="group" tabindex="0" aria-label=${caption}>
+  const element = html`<div class="scroll" role="group" tabindex="0" aria-label=${caption}>
     <table>
       <caption class="unseen">${caption}</caption>
       <thead><tr>${columns.map((column) => html`<th scope="col" class=${align(column)}>${column.head}</th>`)}</tr></thead>
@@ -28,6 +44,8 @@ export function table<Row>(caption: string, columns: TableColumn<Row>[], rows: r
       )}</tbody>
     </table>
   </div>`
+  made.set(element, { columns, rows })
+  return element
 }
 
 /** A table behind the word “表格”, built when it is first opened: most readers never do, and it may be large. */

@@ -1,14 +1,17 @@
 import { html } from 'htl'
-import type { TopicData } from '../../src/domain/page-data.js'
+import type { Figure, TopicData } from '../../src/domain/page-data.js'
 import { bands } from './band.js'
 import { sayBand } from './band-bars.js'
+import { cellTips } from './cell-tips.js'
+import { figure } from './figure.js'
 import { sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
+import { sayTraced } from './returned.js'
 import { table } from './table.js'
 import type { View } from './view.js'
 
 /** How the city's villages moved between bands from one year to the next: rows are before, columns after. */
-export function transitionMatrix(rows: TopicData['transitions'], view: View): HTMLElement {
+export function transitionMatrix(rows: TopicData['transitions'], view: View, whole: Figure | null = null): HTMLElement {
   const latest = rows
     .map(({ period }) => period)
     .sort()
@@ -44,16 +47,31 @@ export function transitionMatrix(rows: TopicData['transitions'], view: View): HT
       ...bands.map((to) => ({
         head: sayBand(view, to),
         number: true,
+        unit: view.say('unit.villages'),
+        value: (from: string) => count(from, to),
         cell: (from: string) =>
-          html`<span class=${`move ${wayOf(from, to)}`}>${count(from, to) === 0 ? view.say('zero') : sayNumber(view.lang, count(from, to))}</span>`,
+          html`<span class=${`move ${wayOf(from, to)}`} data-from=${from} data-to=${to}>${count(from, to) === 0 ? view.say('zero') : sayNumber(view.lang, count(from, to))}</span>`,
       })),
     ],
     bands,
   )
-  return html`<figure class="figure" data-chart="transitions">
-    <figcaption><strong>${title}</strong> <span class="unit">${view.say('transition.how')}</span></figcaption>
-    ${matrix}
-  </figure>`
+  cellTips(matrix, '.move', view, ({ dataset: { from = '', to = '' } }) =>
+    [
+      view.say('transition.cell', {
+        from: sayBand(view, from),
+        to: sayBand(view, to),
+        count: sayNumber(view.lang, count(from, to)),
+      }),
+      sayPeriod(view.lang, latest),
+      sayTraced(view, whole),
+    ].join('\n'),
+  )
+  return figure(view, {
+    subject: { kind: 'transitions', indicator: null, period: latest, whole },
+    title,
+    unit: view.say('transition.how'),
+    drawing: matrix,
+  })
 }
 
 const position = (band: string) => (bands as readonly string[]).indexOf(band)

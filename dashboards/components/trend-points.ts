@@ -4,6 +4,7 @@ import type { RegionCode } from '../../src/domain/region.js'
 import type { Remarks } from './history-words.js'
 import { sayValue } from './number.js'
 import { periodDate, sayPeriod } from './period.js'
+import { sayTraced } from './returned.js'
 import type { View } from './view.js'
 import { figureLines } from './words.js'
 
@@ -18,7 +19,7 @@ export interface TrendPoint {
   /** What became of it after it was first known. */
   remarks: readonly string[]
   /** All that its tip says. */
-  words: string
+  words(): string
 }
 
 /**
@@ -48,14 +49,16 @@ export function trendPoints(
         value,
         run: indicator.counts_within_year ? `${code} ${period.slice(0, 4)}` : code,
         remarks,
-        words: known
-          ? figureLines(view, known, [...remarks, ...carried])
-          : [
-              `${view.name(code)}  ${sayValue(view.lang, indicator, value)}`,
-              sayPeriod(view.lang, period),
-              ...remarks,
-              ...carried,
-            ].join('\n'),
+        words: () =>
+          known
+            ? figureLines(view, known, [...remarks, ...carried])
+            : [
+                `${view.name(code)}  ${sayValue(view.lang, indicator, value)}`,
+                sayPeriod(view.lang, period),
+                ...remarks,
+                ...carried,
+                sayTraced(view, data.trend),
+              ].join('\n'),
       }
     }),
   )

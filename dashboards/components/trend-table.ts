@@ -11,7 +11,7 @@ import type { View } from './view.js'
  * A trend as a table, newest first: the line of the day, the city and every county. Figures that were revised or corrected are marked, and
  * what they were is said above.
  */
-export function trendTable(view: View, indicator: IndicatorMeta, data: IndicatorTrend, remarks: Remarks): Node {
+export function trendTable(view: View, indicator: IndicatorMeta, data: IndicatorTrend, remarks: Remarks): HTMLElement {
   type Row = { period: string; index: number }
   const rows = data.periods.map((period, index): Row => ({ period, index })).reverse()
   const of = (region_code: string, period: string) => remarks({ region_code, period, indicator_id: indicator.id })

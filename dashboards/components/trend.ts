@@ -6,8 +6,9 @@ import { figure } from './figure.js'
 import { remarksOf } from './history-words.js'
 import { spread, textWidth } from './labels.js'
 import { sayLine, sayTick } from './number.js'
-import { periodDate } from './period.js'
-import { dot, halo, line, plot, pointer, ruleX, text, tip } from './plot.js'
+import { periodDate, sayPeriod } from './period.js'
+import { dot, halo, line, plot, ruleX, text } from './plot.js'
+import { saySilent } from './returned.js'
 import { valueDomain, yearTicks } from './trend-axis.js'
 import { endLabels } from './trend-labels.js'
 import { trendPoints } from './trend-points.js'
@@ -92,6 +93,9 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
   const carried = sayCarried(view, data.trend.series, data.selected ?? null)
   const changed = points.filter((point) => point.value !== null && point.remarks.length > 0)
   const target = data.trend.target.at(-1)
+  const latest = data.trend.periods.at(-1) ?? view.site.period
+  const whole = data.figures.find(({ region_code, period }) => view.isCity(region_code) && period === latest) ?? null
+  const silent = data.trend.series.filter(({ values }) => values.at(-1) === null).map(({ region_code }) => region_code)
   const finding = sayTrend(view, indicator, data.trend, data.figures)
 
   const drawing = plot({
@@ -171,17 +175,19 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
           { x: () => end, y: 'y', text: 'words', dx: 8, textAnchor: 'start', fill: 'color', fontWeight },
         ),
       ),
-      dot(
-        points,
-        pointer({ x: 'date', y: 'value', r: 4, fill: 'var(--ink)', stroke: 'var(--surface)', maxRadius: 40 }),
-      ),
-      tip(points, pointer({ x: 'date', y: 'value', title: 'words', maxRadius: 40, lineHeight: 1.4 })),
     ],
+    tips: {
+      marks: points,
+      x: 'date',
+      y: 'value',
+      words: (point) => point.words(),
+      row: ({ code }) => code,
+      keys: view.say('chart.keys'),
+    },
   })
 
   return figure(view, {
-    chart: 'trend',
-    indicator: indicator.id,
+    subject: { kind: 'trend', indicator, period: latest, whole, parts: data.figures },
     title: finding,
     unit: view.say('trend.how', { unit: view.say(`axis.${indicator.unit}`) }),
     drawing,
@@ -190,8 +196,17 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
       ...(low > 0 ? [view.say('trend.shortened', { from: sayLine(lang, indicator, low) })] : []),
       ...breaks.map((each) => sayBreak(view, each)),
       ...(carried === null ? [] : [carried]),
+      ...(silent.length ? [saySilent(view, silent)] : []),
       ...(changed.length ? [view.say('history.dots', { count: changed.length })] : []),
     ],
     table: () => trendTable(view, indicator, data.trend, remarks),
+    lines: { trend: data.trend, remarks },
+    sources: data.national.flatMap(({ points: published, unit }) =>
+      published.map(
+        ({ period, value, publisher, source_url }) =>
+          `${view.say('trend.national')} ${sayPeriod(lang, period)} ${value}${unit} ${publisher} ${source_url}`,
+      ),
+    ),
+    ...(data.selected ? { filters: view.say('trend.selected', { region: view.name(data.selected) }) } : {}),
   })
 }

@@ -2,6 +2,7 @@ import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js
 import { sayChanges } from './change-words.js'
 import { isPercent, sayLine, sayNumber, sayValue, splitValue, unitFor } from './number.js'
 import { sayPeriod } from './period.js'
+import { sayTraced } from './returned.js'
 import type { View } from './view.js'
 
 /** A figure's value in words: a count on a small base, 未报 where nothing came. */
@@ -118,7 +119,7 @@ export function figureLines(view: View, figure: Figure, remarks: readonly string
     lines.push(view.say('change.line', { than, change }))
     if (parts) lines.push(parts)
   }
-  return [...lines, ...remarks].join('\n')
+  return [...lines, ...remarks, sayTraced(view, figure)].join('\n')
 }
 
 /** “低于预警线” or “高于预警线”: which side of the line is the wrong one. */

@@ -35,6 +35,8 @@ export interface RegionName {
 export interface IndicatorMeta {
   id: string
   dataset: string
+  /** The name of the return that it comes from. */
+  return_title: Text
   /** The name of the page that shows it in depth. */
   page: string
   frequency: Frequency

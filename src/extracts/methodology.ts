@@ -14,6 +14,7 @@ export function indicatorMeta(topics: readonly Topic[]): IndicatorMeta[] {
     return indicators.map(({ gap, source, national_series, ...indicator }) => ({
       ...indicator,
       page: pageOf(topic),
+      return_title: dataset.title,
       frequency: dataset.frequency,
       grain: dataset.grain,
       gap_unit: gap.unit,

@@ -6,6 +6,7 @@ export function indicator(changes: Partial<IndicatorMeta> = {}): IndicatorMeta {
   return {
     id: 'rate',
     dataset: 'coverage',
+    return_title: { zh: '覆盖情况表', en: 'Coverage' },
     page: 'coverage',
     counts_within_year: false,
     frequency: 'M',

@@ -145,7 +145,8 @@ const metaOf = ({ gap, national_series: _, ...indicator }: Indicator): Indicator
   if (!topic) throw new Error(`no dataset: ${indicator.dataset}`)
   const { dataset } = topic
   const { source: __, ...rest } = indicator
-  return { ...rest, page: pageOf(topic), gap_unit: gap.unit, frequency: dataset.frequency, grain: dataset.grain }
+  const { frequency, grain, title } = dataset
+  return { ...rest, page: pageOf(topic), gap_unit: gap.unit, frequency, grain, return_title: title }
 }
 const declared = topics.flatMap((topic) => topic.indicators)
 const indicators = declared.map(metaOf)
