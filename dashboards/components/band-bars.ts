@@ -5,12 +5,14 @@ import { figure } from './figure.js'
 import { sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
 import { barX, plot, pointer, text, tip } from './plot.js'
+import { markChosen, placeMarks } from './region-choice.js'
 import { table } from './table.js'
 import type { View } from './view.js'
 
 type BandRow = TopicData['bands'][number]
 
 interface Segment {
+  code: string
   region: string
   band: string
   villages: number
@@ -26,6 +28,7 @@ export function bandBars(rows: readonly BandRow[], view: View, width: number): H
   )
   const segments = codes.flatMap((code) =>
     segmentsOf(
+      code,
       view.shortName(code),
       rows.filter((row) => row.region_code === code),
     ),
@@ -85,6 +88,13 @@ export function bandBars(rows: readonly BandRow[], view: View, width: number): H
       ),
     ],
   })
+  placeMarks(
+    drawing,
+    'bar',
+    segments.map(({ code }) => code),
+  )
+  placeMarks(drawing, 'y-axis tick label', codes)
+  markChosen(drawing, view.chosen?.() ?? null)
   return figure(view, {
     chart: 'bands',
     title,
@@ -100,14 +110,14 @@ export function sayBand(view: View, band: string): string {
   return isBand(band) ? view.say(`band.${band}`) : band
 }
 
-function segmentsOf(region: string, rows: readonly BandRow[]): Segment[] {
+function segmentsOf(code: string, region: string, rows: readonly BandRow[]): Segment[] {
   const total = rows.reduce((sum, { villages }) => sum + villages, 0)
   let sum = 0
   return order.flatMap((band, index) => {
     const villages = rows.find((row) => row.band === band)?.villages ?? 0
     const from = sum / (total || 1)
     sum += villages
-    return villages === 0 ? [] : [{ region, band, villages, index, from, to: sum / (total || 1) }]
+    return villages === 0 ? [] : [{ code, region, band, villages, index, from, to: sum / (total || 1) }]
   })
 }
 

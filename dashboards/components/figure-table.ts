@@ -2,6 +2,8 @@ import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { previousWord, sayChanges } from './change-words.js'
 import { withRemark } from './gap-table.js'
 import type { Remarks } from './history-words.js'
+import { choosable } from './region-choice.js'
+import { regionOrders, sortable } from './sortable.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
@@ -14,10 +16,10 @@ export function figureTable(
   figures: readonly Figure[],
   remarks: Remarks = () => [],
 ): HTMLElement {
-  return table(
+  const element = table<Figure>(
     view.pick(indicator.name),
     [
-      { head: view.say('head.region'), cell: (row: Figure) => view.name(row.region_code) },
+      { head: view.say('head.region'), cell: (row) => view.name(row.region_code) },
       { head: view.say('head.value'), number: true, cell: (row) => sayFigure(view, row) },
       { head: view.say('head.status'), cell: (row) => statusMark(view.lang, row.status) },
       { head: view.say('head.gap'), number: true, cell: (row) => sayGap(view, row) ?? '' },
@@ -28,6 +30,21 @@ export function figureTable(
       ...changeColumns(view, indicator, figures),
     ],
     figures,
+  )
+  choosable(
+    element,
+    figures.map(({ region_code }) => region_code),
+    view,
+  )
+  return sortable(
+    element,
+    figures,
+    [
+      ...regionOrders<Figure>(view),
+      { key: 'value', column: 1, by: ({ value }) => value },
+      { key: 'gap', column: 3, by: ({ gap }) => gap },
+    ],
+    view,
   )
 }
 

@@ -1,6 +1,8 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
 import { previousWord, sayChange } from './change-words.js'
+import { choosable } from './region-choice.js'
+import { regionOrders, sortable } from './sortable.js'
 import { statusMark } from './status.js'
 import { table } from './table.js'
 import { isBelow, type View } from './view.js'
@@ -55,7 +57,21 @@ export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
     below,
   )
   list.dataset.chart = 'gaps'
-  return list
+  choosable(
+    list,
+    below.map(({ region_code }) => region_code),
+    view,
+  )
+  return sortable(
+    list,
+    below,
+    [
+      ...regionOrders<Figure>(view),
+      { key: 'value', column: 2, by: ({ value }) => value },
+      { key: 'gap', column: 3, by: ({ gap }) => gap },
+    ],
+    view,
+  )
 }
 
 /** A value with a remark under it, such as how many units it is made of. */

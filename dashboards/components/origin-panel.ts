@@ -3,6 +3,7 @@ import type { OriginData } from '../../src/domain/figure-origin.js'
 import type { Figure } from '../../src/domain/page-data.js'
 import { chosenInAddress, keepInAddress } from './address.js'
 import { originView } from './origin-view.js'
+import { readOnce } from './read-once.js'
 import type { View } from './view.js'
 
 /** Where the figures of one part of a page open: a place for one origin at a time, and a button for each figure. */
@@ -71,18 +72,12 @@ export function originPanel(view: View, load: LoadOrigins, id: string): OriginPa
   }
 }
 
-const loaded = new WeakMap<LoadOrigins, Promise<OriginData>>()
-
 async function contentOf(figure: Figure, view: View, load: LoadOrigins): Promise<Node> {
-  const reading = loaded.get(load) ?? load()
-  loaded.set(load, reading)
   try {
-    const data = await reading
+    const data = await readOnce(load)
     const origin = data.figures.find(({ indicator_id }) => indicator_id === figure.indicator_id)
     return origin ? originView(origin, data, view) : html`<p class="empty">${view.say('origin.none')}</p>`
   } catch {
-    // The next click tries again.
-    loaded.delete(load)
     return html`<p class="empty" role="alert">${view.say('origin.failed')}</p>`
   }
 }

@@ -4,6 +4,16 @@ import { t } from './messages.js'
 
 const locale = (lang: Lang) => (lang === 'zh' ? 'zh-CN' : 'en-US')
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format, made once: a chart says thousands of periods, and making one takes longer than using it a hundred times. */
+function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale(lang), options)
+  formats.set(key, format)
+  return format
+}
+
 /** Monthly, quarterly or annual, as the period's form says. */
 export function frequencyOf(period: Period): Frequency {
   return period.length === 4 ? 'A' : period[5] === 'Q' ? 'Q' : 'M'
@@ -26,20 +36,20 @@ export function sayPeriod(lang: Lang, period: Period): string {
   if (frequency === 'Q')
     return t(lang, 'period.quarter', { year, quarter: t(lang, 'period.quarters')[Number(period.slice(6)) - 1] ?? '' })
   const month = lang === 'zh' ? 'long' : 'short'
-  return new Intl.DateTimeFormat(locale(lang), { year: 'numeric', month, timeZone: 'UTC' }).format(periodDate(period))
+  return dateFormat(lang, { year: 'numeric', month, timeZone: 'UTC' }).format(periodDate(period))
 }
 
 /** A day as people say it; anything after the day (a time of receipt) is left out. */
 export function sayDay(lang: Lang, day: string): string {
   const month = lang === 'zh' ? 'long' : 'short'
   const options = { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  return dateFormat(lang, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
 /** A day without its year, for where the year is said beside it: 11月2日 / Nov 2. */
 export function sayShortDay(lang: Lang, day: string): string {
   const options = { month: lang === 'zh' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale(lang), options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+  return dateFormat(lang, options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 }
 
 /** The last month of a period, as `YYYY-MM`. */

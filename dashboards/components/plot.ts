@@ -1,6 +1,7 @@
 import { plot as drawPlot, type Markish, type PlotOptions } from '@observablehq/plot'
 
 /** The one door to Plot: the marks that charts are made of, so that a page ships these and no others. */
+export type { Markish } from '@observablehq/plot'
 export { barX, dot, line, pointer, ruleX, ruleY, text, tip } from '@observablehq/plot'
 
 /** Keeps words legible where they cross a line. */

@@ -35,6 +35,7 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
         html`<li><a href=${`./${code}`} aria-current=${code === data.region.region_code ? 'page' : null}>${name}</a></li>`,
     )}</ul></nav>
     <p class="finding">${finding(data, view)}</p>
+    ${data.region.region_level === 'county' ? html`<p><a class="more" href=${`${view.root}compare?a=${data.region.region_code}`}>${view.say('choice.compare')}</a></p>` : null}
     <nav class="contents" aria-label=${view.say('region.topics')}><ul>${pages.map(
       (page) => html`<li><a href=${`#topic-${page}`}>${topicName(page, view)}</a></li>`,
     )}</ul></nav>

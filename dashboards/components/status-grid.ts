@@ -2,6 +2,7 @@ import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
 import { isPercent, type Measure, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
+import { choosable } from './region-choice.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
@@ -31,7 +32,7 @@ export function statusGrid(figures: readonly Figure[], view: View): HTMLElement 
   ]
   const grid = table(view.say('grid.title'), columns, codes)
   grid.classList.add('status-grid')
-  return grid
+  return choosable(grid, codes, view)
 }
 
 /** The unit that the head says once for all; null where it stands at each value: a per cent sign, or a sum that may go by 万. */

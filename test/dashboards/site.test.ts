@@ -22,7 +22,7 @@ describe('buildSite', () => {
       out,
       work: join(folder, 'work'),
     })
-    expect(pages).toBe(2 * (13 + 14))
+    expect(pages).toBe(2 * (14 + 14))
     expect(bytes).toBeGreaterThan(100_000)
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')
