@@ -11,13 +11,19 @@ export function markChosen(page: Element, code: RegionCode | null): void {
   }
 }
 
-/** Names the region of each row of a table, where the page lets one choose: by a click on the row, or by the button before its name. */
+/** Says of each row of a table which region it is of. */
+export function placeRows(table: HTMLElement, codes: readonly RegionCode[]): HTMLTableRowElement[] {
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')]
+  for (const [index, row] of rows.entries()) row.dataset.place = codes[index] ?? ''
+  return rows
+}
+
+/** Lets a region be chosen in a table, where the page has such a choice: by a click on its row, or by the button before its name. */
 export function choosable(table: HTMLElement, codes: readonly RegionCode[], view: View): HTMLElement {
   if (!view.chosen) return table
-  for (const [index, row] of [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')].entries()) {
-    const code = codes[index]
-    if (code === undefined || view.isCity(code)) continue
-    row.dataset.place = code
+  for (const row of placeRows(table, codes)) {
+    const code = row.dataset.place ?? ''
+    if (view.isCity(code)) continue
     row.cells[0]?.prepend(
       html`<button type="button" class="pick" aria-pressed="false" aria-label=${view.say('choice.pick', { region: view.name(code) })}></button>`,
     )
@@ -40,6 +46,7 @@ export function chooseWhereSeen(page: HTMLElement, choose: (code: RegionCode) =>
     const code = regionAt(event.target)
     if (code !== null) choose(code)
   }
+  page.classList.add('chooses')
   page.addEventListener('click', pick)
   page.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.target instanceof SVGElement) pick(event)

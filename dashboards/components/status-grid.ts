@@ -1,8 +1,9 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
+import { chosenInAddress } from './address.js'
 import { isPercent, type Measure, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
-import { choosable } from './region-choice.js'
+import { markChosen, placeRows } from './region-choice.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
@@ -32,7 +33,9 @@ export function statusGrid(figures: readonly Figure[], view: View): HTMLElement 
   ]
   const grid = table(view.say('grid.title'), columns, codes)
   grid.classList.add('status-grid')
-  return choosable(grid, codes, view)
+  placeRows(grid, codes)
+  markChosen(grid, chosenInAddress('region'))
+  return grid
 }
 
 /** The unit that the head says once for all; null where it stands at each value: a per cent sign, or a sum that may go by 万. */

@@ -37,9 +37,10 @@ beforeAll(async () => {
     '/changes',
     '/quality',
     '/methodology',
+    '/compare',
     ...counties.map(({ region_code }) => `/regions/${region_code}`),
   ]
-  kinds = paths.slice(0, 12 + 1)
+  kinds = paths.slice(0, 13 + 1)
 })
 afterAll(async () => {
   server.stop()
@@ -75,7 +76,7 @@ describe('every page', () => {
   test('there is one for each county of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14)
-    expect(paths).toHaveLength(12 + 14)
+    expect(paths).toHaveLength(13 + 14)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {
