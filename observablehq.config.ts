@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { footer, header } from './dashboards/components/chrome.js'
+import { footer, header, searchScript } from './dashboards/components/chrome.js'
 import { isMessageKey, t } from './dashboards/components/messages.js'
 import { sayPeriod } from './dashboards/components/period.js'
 import type { RegionData, SiteData } from './src/domain/page-data.js'
@@ -61,7 +61,7 @@ export default {
   title: t(lang, 'site.title', { city: site.city.region_name }),
   style: 'style.css',
   // Three bars against a line; written into the page, so that no browser asks for a file that is not there.
-  head: `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
+  head: `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}">${searchScript}`,
   header: ({ path }: { path: string }) => header(site, lang, path),
   footer: footer(site, lang),
   sidebar: false,

@@ -13,6 +13,15 @@ export function keepInAddress(choices: Readonly<Record<string, string>> = {}): v
     if (value === '') address.searchParams.delete(name)
     else address.searchParams.set(name, value)
   history.replaceState(null, '', address)
+  // What stays chosen from page to page.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps]')) {
+    const kept = new URLSearchParams()
+    for (const name of link.dataset.keeps?.split(' ') ?? []) {
+      const value = address.searchParams.get(name)
+      if (value) kept.set(name, value)
+    }
+    link.search = kept.toString()
+  }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
     link.search = address.search
     link.hash = address.hash

@@ -4,6 +4,7 @@ import { withRemark } from './gap-table.js'
 import { sayLife } from './life-words.js'
 import { sayValue } from './number.js'
 import { frequencyOf, sayDay, sayPeriod, sayPeriods } from './period.js'
+import { regionOrders, type SortOrder, sortable } from './sortable.js'
 import { sparkline } from './sparkline.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
@@ -83,7 +84,21 @@ export function alertTable(alerts: readonly Alert[], view: View, list: AlertList
   }[list]
   const element = table(caption, columns, alerts)
   element.classList.add(`alerts-${list}`)
-  return element
+  return list === 'short'
+    ? element
+    : sortable(element, alerts, ordersOf(alerts, view, columns.indexOf(latest), columns.indexOf(gap)), view)
+}
+
+/** Values and gaps of different indicators are no order: those have a button only where all alerts are of one. */
+function ordersOf(alerts: readonly Alert[], view: View, latest: number, gap: number): SortOrder<Alert>[] {
+  const orders: SortOrder<Alert>[] = [
+    ...regionOrders<Alert>(view),
+    { key: 'indicator', column: 1, by: ({ indicator_id }) => view.pick(view.indicator(indicator_id).name) },
+  ]
+  if (new Set(alerts.map(({ indicator_id }) => indicator_id)).size > 1) return orders
+  if (latest !== -1) orders.push({ key: 'value', column: latest, by: ({ latest_value }) => latest_value })
+  if (gap !== -1) orders.push({ key: 'gap', column: gap, by: (alert) => alert.gap })
+  return orders
 }
 
 /** The tasks that name its region and topic, each with its state; a dash where there is none. */

@@ -6,6 +6,7 @@ import { figure } from './figure.js'
 import { sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
 import { barX, plot, text } from './plot.js'
+import { markChosen, placeMarks } from './region-choice.js'
 import { type Subject, saySilent, sayTraced } from './returned.js'
 import { table } from './table.js'
 import type { View } from './view.js'
@@ -111,6 +112,15 @@ export function bandBars(
       keys: view.say('chart.keys'),
     },
   })
+  if (by === 'region') {
+    placeMarks(
+      drawing,
+      'bar',
+      segments.map(({ bar }) => bar),
+    )
+    placeMarks(drawing, 'y-axis tick label', keys)
+    markChosen(drawing, view.chosen?.() ?? null)
+  }
   return figure(view, {
     subject,
     title,

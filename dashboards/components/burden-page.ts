@@ -4,11 +4,11 @@ import type { SiteData, TopicData } from '../../src/domain/page-data.js'
 import { askedChangeTable, askedTable, twiceTable } from './asked-tables.js'
 import { sayNumber } from './number.js'
 import { statusMark } from './status.js'
-import { topicPage } from './topic-page.js'
-import { createView, type View, type ViewOptions } from './view.js'
+import { type TopicPageOptions, topicPage } from './topic-page.js'
+import { createView, type View } from './view.js'
 
 /** Whether the burden falls, and what we ourselves ask: the topic page, then cells by return, what is asked twice and what is new. */
-export function burdenPage(data: TopicData, asked: AskedData, site: SiteData, options: ViewOptions): HTMLElement {
+export function burdenPage(data: TopicData, asked: AskedData, site: SiteData, options: TopicPageOptions): HTMLElement {
   const view = createView(site, options)
   const { returns, twice, changes } = asked
   const sum = (values: readonly { cells_a_year: number }[]) =>

@@ -2,6 +2,7 @@ import type { SiteData } from '../../src/domain/page-data.js'
 import type { Lang } from '../../src/domain/text.js'
 import { type MessageKey, t } from './messages.js'
 import { sayDay, sayPeriod } from './period.js'
+import type { SearchWords } from './search-words.js'
 
 /** The pages in the navigation, in order. */
 export const navigation: readonly { path: string; name: MessageKey }[] = [
@@ -20,20 +21,62 @@ export const navigation: readonly { path: string; name: MessageKey }[] = [
   { path: '/methodology', name: 'methodology.name' },
 ]
 
+/** Pages to which a chosen region and period go along. */
+const keptTo = new Set(['/', '/coverage', '/income', '/stipend', '/foundations', '/team', '/burden', '/tasks'])
+
+/** A page that is reached from regions and topics, and by the search. */
+const comparePage = { path: '/compare', name: 'compare.name' } as const
+
 /** The head of every page as HTML text, written at build time: ribbon, name, navigation, and what the figures are of. */
 export function header(site: SiteData, lang: Lang, path: string): string {
   const links = navigation.map(({ path: page, name }) => {
-    // The bulletin's address names its month.
-    const target = page === '/brief' ? `${page}/${site.period}` : page
+    const target = targetOf(page, site)
     const isHere = target === (path === '/index' ? '/' : path)
-    return `<li><a href="${target}"${isHere ? ' aria-current="page"' : ''}>${escapeHtml(t(lang, name))}</a></li>`
+    const keeps = keptTo.has(page) ? ' data-keeps="region period"' : ''
+    return `<li><a href="${target}"${keeps}${isHere ? ' aria-current="page"' : ''}>${escapeHtml(t(lang, name))}</a></li>`
   })
   return `${ribbon(site, lang)}<div class="masthead">
 <a class="brand" href="/"><b>${escapeHtml(t(lang, 'site.name'))}</b> ${escapeHtml(site.city.region_name)}</a>
 <nav aria-label="${escapeHtml(t(lang, 'site.navigation'))}"><ul class="site-links">${links.join('')}</ul></nav>
+${searchBox(site, lang)}
 ${dataStamp(site, lang)}
 ${languageLink(lang)}
 </div>`
+}
+
+/** Where a page of the navigation is: the bulletin's address names its month. */
+function targetOf(path: string, site: SiteData): string {
+  return path === '/brief' ? `${path}/${site.period}` : path
+}
+
+/** What every page's head loads for the search box: its script, and where the index is, read on first use. */
+export const searchScript =
+  '<link rel="search-index" href="/data/search.json"><script type="module" src="/components/search-box.js"></script>'
+
+/** The box to find regions and indicators. Without scripts it is not shown. */
+export function searchBox(site: SiteData, lang: Lang): string {
+  const words: SearchWords = {
+    lang,
+    count: t(lang, 'search.count', { count: '{count}' }),
+    none: t(lang, 'search.none', { query: '{query}' }),
+    more: t(lang, 'search.more', { count: '{count}' }),
+    failed: t(lang, 'search.failed'),
+    kinds: Object.fromEntries(
+      (['province', 'prefecture', 'county', 'township', 'indicator', 'page'] as const).map((kind) => [
+        kind,
+        t(lang, `search.kind.${kind}`),
+      ]),
+    ),
+    pages: Object.fromEntries(
+      [...navigation, comparePage].map(({ path, name }) => [targetOf(path, site).slice(1), t(lang, name)]),
+    ),
+    separator: t(lang, 'middot'),
+  }
+  return `<div class="search" role="search" data-words="${escapeHtml(JSON.stringify(words))}">
+<input type="search" role="combobox" aria-label="${t(lang, 'search.label')}" placeholder="${t(lang, 'search.hint')}" aria-autocomplete="list"
+aria-expanded="false" aria-controls="search-results" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">
+<div class="search-found"><ul id="search-results" role="listbox" aria-label="${t(lang, 'search.results')}" hidden></ul>
+<p class="unseen" role="status"></p></div></div><noscript><style>.search { display: none }</style></noscript>`
 }
 
 /** The way to the same page in the other language; the step after the build knows its address. */

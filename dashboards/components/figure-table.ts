@@ -3,6 +3,8 @@ import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { previousWord, sayChanges } from './change-words.js'
 import { withRemark } from './gap-table.js'
 import type { Remarks } from './history-words.js'
+import { choosable } from './region-choice.js'
+import { regionOrders, sortable } from './sortable.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
@@ -15,7 +17,7 @@ export function figureTable(
   figures: readonly Figure[],
   remarks: Remarks = () => [],
 ): HTMLElement {
-  return table(
+  const element = table<Figure>(
     view.pick(indicator.name),
     [
       {
@@ -35,6 +37,21 @@ export function figureTable(
       ...changeColumns(view, indicator, figures),
     ],
     figures,
+  )
+  choosable(
+    element,
+    figures.map(({ region_code }) => region_code),
+    view,
+  )
+  return sortable(
+    element,
+    figures,
+    [
+      ...regionOrders<Figure>(view),
+      { key: 'value', column: 1, by: ({ value }) => value },
+      { key: 'gap', column: 3, by: ({ gap }) => gap },
+    ],
+    view,
   )
 }
 

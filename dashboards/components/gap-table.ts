@@ -2,7 +2,9 @@ import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
 import { previousWord, sayChange } from './change-words.js'
 import { figure } from './figure.js'
+import { choosable } from './region-choice.js'
 import { saySilent } from './returned.js'
+import { regionOrders, sortable } from './sortable.js'
 import { statusMark } from './status.js'
 import { table } from './table.js'
 import { isBelow, type View } from './view.js'
@@ -55,6 +57,21 @@ export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
           ]),
     ],
     below,
+  )
+  choosable(
+    list,
+    below.map(({ region_code }) => region_code),
+    view,
+  )
+  sortable(
+    list,
+    below,
+    [
+      ...regionOrders<Figure>(view),
+      { key: 'value', column: 2, by: ({ value }) => value },
+      { key: 'gap', column: 3, by: ({ gap }) => gap },
+    ],
+    view,
   )
   const silent = figures.filter(({ status }) => status === 'not_reported').map(({ region_code }) => region_code)
   const largest = below.reduce((most, row) => ((row.gap ?? 0) > (most.gap ?? 0) ? row : most))

@@ -1,12 +1,11 @@
 import { html } from 'htl'
 import type { SiteData, TopicData } from '../../src/domain/page-data.js'
 import { bandBars } from './band-bars.js'
-import { topicPage } from './topic-page.js'
+import { type TopicPageOptions, topicPage } from './topic-page.js'
 import { transitionMatrix } from './transition-matrix.js'
-import type { ViewOptions } from './view.js'
 
 /** Villages' collective income: the topic page with the distribution over bands before it. */
-export function incomePage(data: TopicData, site: SiteData, options: ViewOptions): HTMLElement {
+export function incomePage(data: TopicData, site: SiteData, options: TopicPageOptions): HTMLElement {
   return topicPage(data, site, options, (view) => {
     const isWide = view.width >= 980
     const width = isWide ? Math.floor((view.width - 40) / 2) : view.width

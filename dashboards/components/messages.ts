@@ -3,13 +3,16 @@ import { alerts } from './messages/alerts.js'
 import { burden } from './messages/burden.js'
 import { changes } from './messages/changes.js'
 import { charts } from './messages/charts.js'
+import { compare } from './messages/compare.js'
 import { figures } from './messages/figures.js'
 import { heads } from './messages/heads.js'
 import { methodology } from './messages/methodology.js'
 import { origin } from './messages/origin.js'
 import { places } from './messages/places.js'
 import { quality } from './messages/quality.js'
+import { reading } from './messages/reading.js'
 import { regions } from './messages/regions.js'
+import { search } from './messages/search.js'
 import { site } from './messages/site.js'
 import { takeable } from './messages/takeable.js'
 import { tasks } from './messages/tasks.js'
@@ -24,13 +27,16 @@ const catalog = {
   ...burden,
   ...changes,
   ...charts,
+  ...compare,
   ...figures,
   ...heads,
   ...methodology,
   ...origin,
   ...places,
   ...quality,
+  ...reading,
   ...regions,
+  ...search,
   ...site,
   ...takeable,
   ...tasks,

@@ -3,6 +3,7 @@ import type { OriginFormulas, RegionOrigins } from '../../src/domain/figure-orig
 import type { Figure } from '../../src/domain/page-data.js'
 import { chosenInAddress, keepInAddress } from './address.js'
 import { originView } from './origin-view.js'
+import { readOnce } from './read-once.js'
 import type { View } from './view.js'
 
 /** Where the figures of one part of a page open: a place for one origin at a time, and a button for each figure. */
@@ -71,21 +72,15 @@ export function originPanel(view: View, load: LoadOrigins, id: string): OriginPa
   }
 }
 
-const loaded = new WeakMap<LoadOrigins, ReturnType<LoadOrigins>>()
-
 async function contentOf(figure: Figure, view: View, load: LoadOrigins): Promise<Node> {
-  const reading = loaded.get(load) ?? load()
-  loaded.set(load, reading)
   try {
-    const { formulas, ...data } = await reading
+    const { formulas, ...data } = await readOnce(load)
     const own = data.figures.find(({ indicator_id }) => indicator_id === figure.indicator_id)
     const formula = formulas[figure.indicator_id]
     return own && formula
       ? originView({ ...own, formula }, data, view)
       : html`<p class="empty">${view.say('origin.none')}</p>`
   } catch {
-    // The next click tries again.
-    loaded.delete(load)
     return html`<p class="empty" role="alert">${view.say('origin.failed')}</p>`
   }
 }

@@ -1,5 +1,6 @@
 import { html } from 'htl'
 import type { Alert, OverviewData, SiteData } from '../../src/domain/page-data.js'
+import { keepInAddress } from './address.js'
 import { alertTable } from './alert-table.js'
 import { completenessLine } from './completeness-line.js'
 import { indicatorCard } from './indicator-card.js'
@@ -12,6 +13,8 @@ import { wrongSide } from './words.js'
 /** Where we stand, what changed, and where to look. */
 export function overviewPage(data: OverviewData, site: SiteData, options: ViewOptions): HTMLElement {
   const view = createView(site, options)
+  // A county chosen on a topic stays chosen on the way to another.
+  keepInAddress()
   return html`<div class="page">
     <p class="finding" data-chart="finding">${finding(data, view)}</p>
     <section aria-labelledby="cards"><h2 id="cards" class="unseen">${view.say('overview.cards')}</h2>

@@ -2,6 +2,7 @@ import { type ChannelValueSpec, dot, plot as drawPlot, type Markish, type PlotOp
 import { reachOf } from './reach.js'
 
 /** The one door to Plot: the marks that charts are made of, so that a page ships these and no others. */
+export type { Markish } from '@observablehq/plot'
 export { barX, dot, line, ruleX, ruleY, text } from '@observablehq/plot'
 
 /** Keeps words legible where they cross a line. */
@@ -72,6 +73,10 @@ export function plot<Mark>({ label, tips, marks, ...options }: ChartOptions<Mark
     chart.setAttribute('tabindex', '0')
     chart.setAttribute('aria-description', tips.keys)
     reach?.follow(chart)
+    // What the reader is at, as Plot's own charts say it.
+    Object.defineProperty(chart, 'value', {
+      get: () => (reach?.reached() == null ? null : of(reach.reached() as number)),
+    })
   }
   return chart
 }

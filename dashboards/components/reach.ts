@@ -9,6 +9,8 @@ type Place = { at: number; x: number; y: number; row: string }
 export interface Reach {
   /** For the options of a mark: draws the one that is reached and no other. */
   render: RenderFunction
+  /** Which mark is reached; null: none. */
+  reached(): number | null
   /** Follows the pointer and the keys on the chart. */
   follow(chart: SVGSVGElement): void
 }
@@ -46,6 +48,7 @@ export function reachOf({ words, row }: ReachWords): Reach {
     return rows[line + by]?.reduce((best, place) => (distance(place) < distance(best) ? place : best))
   }
   return {
+    reached: () => now?.at ?? null,
     render(index, scales, values, dimensions, context, next) {
       const draw = (at: number | null) =>
         next?.(at === null ? [] : [at], scales, values, dimensions, { ...context, pointerSticky: false } as never) ??

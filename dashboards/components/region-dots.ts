@@ -101,7 +101,9 @@ function draw(
   const top = Math.max(...lanes) * rise + size + 10
 
   const isRight = indicator.direction === 'higher_is_better'
-  const flagged = dots.filter(isBelow)
+  const chosen = view.chosen?.() ?? null
+  const isChosen = (row: Figure) => row.region_code === chosen
+  const flagged = dots.filter((row) => isBelow(row) || isChosen(row))
   if (!isRight) flagged.reverse()
   const texts = flagged.map((row) => `${view.shortName(row.region_code)} ${sayFigure(view, row)}`)
   const flagLane = flagLanes(
@@ -121,7 +123,7 @@ function draw(
   })
   const height = headTop + heads.length * lane + 26
 
-  return plot({
+  const drawing = plot({
     width,
     height,
     marginTop: 2,
@@ -157,15 +159,22 @@ function draw(
         stroke: strokeOf,
         strokeWidth: 1.25,
       }),
-      text(flags, {
-        x: 'value',
-        y: 'top',
-        text: 'words',
-        textAnchor: isRight ? 'start' : 'end',
-        dx: isRight ? 3 : -3,
-        ...halo,
-        fill: 'var(--ink)',
-      }),
+      dot(dots.filter(isChosen), { x: 'value', y: 'y', r: 7.5, stroke: 'var(--accent)', strokeWidth: 2.5 }),
+      ...[true, false].map((isChosenOne) =>
+        text(
+          flags.filter((row) => isChosen(row) === isChosenOne),
+          {
+            x: 'value',
+            y: 'top',
+            text: 'words',
+            textAnchor: isRight ? 'start' : 'end',
+            dx: isRight ? 3 : -3,
+            ...halo,
+            fill: isChosenOne ? 'var(--accent)' : 'var(--ink)',
+            fontWeight: isChosenOne ? 600 : 400,
+          },
+        ),
+      ),
     ],
     tips: {
       marks: dots,
@@ -176,6 +185,11 @@ function draw(
       keys: view.say('chart.keys'),
     },
   })
+  for (const label of drawing.querySelectorAll('text')) {
+    const flag = flags.find(({ words }) => words === label.textContent)
+    if (flag) label.dataset.place = flag.region_code
+  }
+  return drawing
 }
 
 /** The region above as one more line, in the ink of the city. */

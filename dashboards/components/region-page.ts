@@ -36,6 +36,7 @@ export function regionPage(data: RegionData, site: SiteData, options: RegionPage
   return html`<div class="page">
     ${regionPlace(data, view)}
     <p class="finding">${finding(data, view)}</p>
+    ${data.region.region_level === 'county' ? html`<p><a class="more" href=${`${view.root}compare?a=${data.region.region_code}`}>${view.say('choice.compare')}</a></p>` : null}
     ${contents(data, pages, view)}
     ${data.changes.map((each) => html`<p class="note">${sayBreak(view, each)}</p>`)}
     ${data.renamings.map((each) => html`<p class="note">${sayRenaming(view, each)}</p>`)}

@@ -3,6 +3,8 @@ import { svg } from 'htl'
 /** Values in order and the line that each was held against; null breaks either. */
 export interface SparklineData {
   values: readonly (number | null)[]
+  /** Of another region, drawn thin behind. */
+  beside?: readonly (number | null)[]
   /** One line for all, or one a value. */
   warning: number | null | readonly (number | null)[]
   /** Positions before which a boundary change is marked. */
@@ -25,7 +27,7 @@ export function sparkline(data: SparklineData, options: SparklineOptions): SVGEl
   const lines = values.map(
     (_, index) => (Array.isArray(data.warning) ? data.warning[index] : data.warning) as number | null,
   )
-  const known = [...values, ...lines].filter((value): value is number => value != null)
+  const known = [...values, ...(data.beside ?? []), ...lines].filter((value): value is number => value != null)
   const low = Math.min(...known)
   const high = Math.max(...known)
   const pad = 4
@@ -36,6 +38,7 @@ export function sparkline(data: SparklineData, options: SparklineOptions): SVGEl
   return svg`<svg class="spark chart" role="img" aria-label=${label} viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}>
     ${(data.breaks ?? []).map((at) => svg`<path class="spark-break" d=${`M${round(x(at - 0.5))} 0V${height}`} />`)}
     <path class="spark-line" d=${steps(lines, x, y)} />
+    ${data.beside && svg`<path class="spark-beside" d=${path(data.beside, x, y)} />`}
     <path class="spark-value" d=${path(values, x, y)} />
     ${end == null ? null : svg`<circle class="spark-end" cx=${x(last)} cy=${y(end)} r="2.5" />`}
   </svg>`

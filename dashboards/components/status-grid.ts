@@ -1,9 +1,11 @@
 import { html } from 'htl'
 import type { Figure } from '../../src/domain/page-data.js'
+import { chosenInAddress } from './address.js'
 import { cellTips } from './cell-tips.js'
 import { figure as drawFigure } from './figure.js'
 import { isPercent, type Measure, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'
+import { markChosen, placeRows } from './region-choice.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
@@ -34,6 +36,8 @@ export function statusGrid(figures: readonly Figure[], view: View): HTMLElement 
   ]
   const grid = table(view.say('grid.title'), columns, codes)
   grid.classList.add('status-grid')
+  placeRows(grid, codes)
+  markChosen(grid, chosenInAddress('region'))
   cellTips(grid, '.cell', view, ({ dataset: { cell = '' } }) => {
     const figure = cells.get(cell)
     return figure ? `${view.pick(view.indicator(figure.indicator_id).name)}\n${figureLines(view, figure)}` : ''

@@ -3,6 +3,7 @@ import type { TaskLine } from '../../src/domain/task-data.js'
 import { withRemark } from './gap-table.js'
 import type { MessageKey } from './messages.js'
 import { sayDay, sayPeriod } from './period.js'
+import { choosable } from './region-choice.js'
 import { statusMark } from './status.js'
 import { type TableColumn, table } from './table.js'
 import type { View } from './view.js'
@@ -35,7 +36,11 @@ export function taskTable(lines: readonly TaskLine[], view: View, caption: strin
   ]
   const element = table(caption, columns, lines)
   element.classList.add('task-lines')
-  return element
+  return choosable(
+    element,
+    lines.map(({ region_code }) => region_code),
+    view,
+  )
 }
 
 /** Number, list and topic; and the line that it answers, for those who look it up. */

@@ -4,8 +4,8 @@ import type { TaskLine, TaskLinesData } from '../../src/domain/task-data.js'
 import { statusMark } from './status.js'
 import { tableView } from './table.js'
 import { taskTable } from './task-lines.js'
-import { topicPage } from './topic-page.js'
-import type { View, ViewOptions } from './view.js'
+import { type TopicPageOptions, topicPage } from './topic-page.js'
+import type { View } from './view.js'
 
 /** What the page lists, what needs somebody first: which lines belong there. */
 const lists = {
@@ -23,7 +23,7 @@ export function tasksPage(
   data: TopicData,
   { lines }: TaskLinesData,
   site: SiteData,
-  options: ViewOptions,
+  options: TopicPageOptions,
 ): HTMLElement {
   return topicPage(data, site, options, (view) => {
     const names = Object.keys(lists) as List[]

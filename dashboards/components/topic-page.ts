@@ -1,64 +1,57 @@
 import { html } from 'htl'
-import type { IndicatorTrend, SiteData, TopicData } from '../../src/domain/page-data.js'
-import type { RegionCode } from '../../src/domain/region.js'
-import { changeRows } from './change-list.js'
-import { gapTable } from './gap-table.js'
-import { regionDots } from './region-dots.js'
+import type { SiteData, TopicData } from '../../src/domain/page-data.js'
+import { keepInAddress } from './address.js'
+import { inTurn } from './draw-in-turn.js'
+import type { LoadEarlier } from './earlier-figures.js'
+import { periodSelect } from './period-select.js'
+import { chooseWhereSeen, markChosen } from './region-choice.js'
 import { regionSelect } from './region-select.js'
-import { sourceList } from './source-list.js'
-import { trend } from './trend.js'
+import { topicSection } from './topic-section.js'
 import { createView, type View, type ViewOptions } from './view.js'
+
+/** What a topic page is given beside its data: `earlier` reads the figures of earlier periods, when somebody asks for one. */
+export interface TopicPageOptions extends ViewOptions {
+  earlier: LoadEarlier
+}
 
 /**
  * One topic in depth, or several under one another, each under the name of its return: for every indicator its course, where the
- * counties stand, and what each still needs.
+ * counties stand, and what each still needs. A county can be chosen, and an earlier period; both are kept in the address.
  */
 export function topicPage(
   data: TopicData,
   site: SiteData,
-  options: ViewOptions,
+  options: TopicPageOptions,
   extra?: (view: View) => Node,
 ): HTMLElement {
-  const view = createView(site, options)
-  const body = html`<div></div>`
-  const draw = (selected: RegionCode | null) =>
-    body.replaceChildren(
-      ...data.parts.flatMap(({ dataset, title }) => [
-        ...(data.parts.length > 1 ? [html`<h2 class="part">${view.pick(title)}</h2>`] : []),
-        ...data.trends
-          .filter((each) => view.indicator(each.indicator_id).dataset === dataset)
-          .map((each) => section(each, data, view, selected)),
-      ]),
-    )
-  const select = regionSelect(view, draw)
-  return html`<div class="page">
+  const plain = createView(site, options)
+  const region = regionSelect(plain, () => {
+    markChosen(page, region.chosen())
+    drawCharts()
+  })
+  const view: View = { ...plain, chosen: region.chosen }
+  const period = periodSelect(data.trends, view, options.earlier, () => drawAll())
+  const sections = data.trends.map((each) => topicSection(each, data, view, period.chosen))
+  const drawCharts = inTurn(sections.map(({ element, drawCharts: draw }) => ({ element, draw })))
+  const drawAll = inTurn(sections.map(({ element, drawAll: draw }) => ({ element, draw })))
+  const page = html`<div class="page">
     <div class="bar">
       <nav class="contents" aria-label=${view.say('topic.contents')}><ul>${data.trends.map(
         ({ indicator_id: id }) => html`<li><a href=${`#${id}`}>${view.pick(view.indicator(id).short_name)}</a></li>`,
       )}</ul></nav>
-      ${select}
+      ${region.element} ${period.element}
     </div>
+    ${period.note}
     ${extra?.(view)}
-    ${body}
+    <div>${data.parts.flatMap(({ dataset, title }) => [
+      data.parts.length > 1 ? html`<h2 class="part">${view.pick(title)}</h2>` : null,
+      ...sections
+        .filter(({ indicator_id }) => view.indicator(indicator_id).dataset === dataset)
+        .map(({ element }) => element),
+    ])}</div>
   </div>`
-}
-
-function section(each: IndicatorTrend, data: TopicData, view: View, selected: RegionCode | null): HTMLElement {
-  const indicator = view.indicator(each.indicator_id)
-  const figures = data.figures.filter((figure) => figure.indicator_id === indicator.id)
-  const counties = figures.filter(({ region_code }) => !view.isCity(region_code))
-  const whole = figures.find(({ region_code }) => view.isCity(region_code)) ?? null
-  const national = data.national.filter((series) => series.indicator_id === indicator.id && series.points.length > 0)
-  const isWide = view.width >= 980
-  const width = isWide ? Math.floor((view.width - 40) / 2) : view.width
-  return html`<section class="indicator" id=${indicator.id} aria-labelledby=${`${indicator.id}-name`}>
-    <h2 id=${`${indicator.id}-name`}>${view.pick(indicator.name)}</h2>
-    <p class="lead">${view.pick(indicator.meaning)}</p>
-    ${whole && html`<dl class="changes" data-chart="changes">${changeRows(whole, view, view.name(whole.region_code))}</dl>`}
-    <div class=${isWide ? 'pair' : 'stack'}>
-      <div>${trend({ trend: each, figures, national, breaks: data.breaks, history: data.history, selected }, view, width)}${sourceList(national, view)}</div>
-      <div>${regionDots({ figures: counties, whole, level: 'county', history: data.history }, view, width)}
-        <h3>${view.say('gap.title')}</h3>${gapTable(counties, view)}</div>
-    </div>
-  </section>`
+  markChosen(page, region.chosen())
+  chooseWhereSeen(page, region.choose)
+  keepInAddress()
+  return page
 }

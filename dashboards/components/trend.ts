@@ -1,5 +1,6 @@
 import { html } from 'htl'
 import type { Figure, FigureHistory, IndicatorTrend, NationalSeries, TopicData } from '../../src/domain/page-data.js'
+import type { Period } from '../../src/domain/period.js'
 import type { RegionCode } from '../../src/domain/region.js'
 import { sayBreak, sayCarried, shownBreaks } from './breaks.js'
 import { figure } from './figure.js'
@@ -7,7 +8,7 @@ import { remarksOf } from './history-words.js'
 import { spread, textWidth } from './labels.js'
 import { sayLine, sayTick } from './number.js'
 import { periodDate, sayPeriod } from './period.js'
-import { dot, halo, line, plot, ruleX, text } from './plot.js'
+import { dot, halo, line, type Markish, plot, ruleX, text } from './plot.js'
 import { saySilent } from './returned.js'
 import { valueDomain, yearTicks } from './trend-axis.js'
 import { endLabels } from './trend-labels.js'
@@ -27,6 +28,8 @@ export interface TrendData {
   history?: FigureHistory
   /** A county to set in colour. */
   selected?: RegionCode | null
+  /** An earlier period that the page shows beside it: marked by an upright line. */
+  period?: Period | null
 }
 
 /** A line of the day holds until the next one: a step. */
@@ -127,6 +130,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
         breaks.map(({ period }) => periodDate(period)),
         { stroke: 'var(--ink-3)', strokeDasharray: '1 3' },
       ),
+      ...(data.period ? periodMark(data.period, high, lang) : []),
       line(
         points.filter(({ code }) => !view.isCity(code)),
         { x: 'date', y: 'value', z: 'run', stroke: 'var(--data-light)', strokeWidth: 1 },
@@ -209,4 +213,13 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     ),
     ...(data.selected ? { filters: view.say('trend.selected', { region: view.name(data.selected) }) } : {}),
   })
+}
+
+/** An upright line at a period, with its name at the top. */
+function periodMark(period: Period, top: number, lang: View['lang']): Markish[] {
+  const mark = [{ date: periodDate(period), value: top, words: sayPeriod(lang, period) }]
+  return [
+    ruleX(mark, { x: 'date', stroke: 'var(--ink-2)', strokeWidth: 1.5 }),
+    text(mark, { x: 'date', y: 'value', text: 'words', dy: -7, ...halo, fill: 'var(--ink)', fontWeight: 600 }),
+  ]
 }

@@ -24,6 +24,8 @@ export interface View {
   /** The class that lines may be drawn for; null when it has none. */
   regionClass(code: RegionCode): RegionClass | null
   isCity(code: RegionCode): boolean
+  /** The region that readers chose to see in colour, as it is when asked; absent on pages where none can be chosen. */
+  chosen?: () => RegionCode | null
 }
 
 /** What a page decides: everything else in a view follows from the site's data. */

@@ -15,6 +15,8 @@ import { alertsOf } from './alerts.js'
 import { askedData } from './asked.js'
 import { breaksOf } from './breaks.js'
 import { briefFacts } from './brief-facts.js'
+import { compareData } from './compare.js'
+import { earlierData } from './earlier.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
@@ -25,6 +27,7 @@ import { regionPages } from './region.js'
 import { regionOrigins } from './region-origins.js'
 import { RegionsOfToday } from './regions-of-today.js'
 import { releaseChanges } from './release-changes.js'
+import { searchData } from './search.js'
 import { taskLines } from './task-lines.js'
 import { pagesOf, topicData } from './topic.js'
 import { trendsOf } from './trends.js'
@@ -69,6 +72,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
     counties,
   }
   await write('site.json', site)
+  await write('search.json', await searchData(warehouse, city, topics))
   const figures = await figuresOf(warehouse, city, run.period)
   const recent = await recentValues(warehouse, city, run.period, 13)
   const allAlerts = await alertsOf(warehouse, run.period, recent, RegionLevel.options)
@@ -88,10 +92,12 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
     for (const { dataset } of own) trends.push(...(await trendsOf(warehouse, city, dataset.id)))
     allTrends.push(...trends)
     await write(`${page}.json`, await topicData(warehouse, own, city, figures, trends, breaks, history))
+    await write(`earlier/${page}.json`, await earlierData(warehouse, own, city))
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
   await write('alerts.json', { alerts, near_misses } satisfies AlertsData)
+  await write('compare.json', compareData(figures, recent, city))
   const lines = await taskLines(warehouse, input.mask)
   await write('task-lines.json', { lines } satisfies TaskLinesData)
   await write('asked.json', await askedData(warehouse, topics))

@@ -27,6 +27,8 @@ export async function bundleComponents(root: string, lang: Lang): Promise<void> 
       names.filter((name) => drawn.includes(name) === isDrawn),
       lang,
     )
+  // Every page has it beside its component, so it shares nothing with either kind.
+  await bundle(root, ['search-box.ts'], lang)
 }
 
 async function bundle(root: string, names: readonly string[], lang: Lang): Promise<void> {

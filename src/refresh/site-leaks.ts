@@ -22,7 +22,7 @@ export async function findLeaks(site: string): Promise<string[]> {
 const elsewhere = /^\s*(?:https?:)?\/\//i
 const loadingTag = /<(?:script|link|img|source|iframe|audio|video|object|embed|use|image)\b[^>]*>/gi
 const address = /\b(?:src|href|srcset|data|poster)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi
-const moduleScript = /<script\b[^>]*\btype="module"[^>]*>([\s\S]*?)<\/script>/gi
+const moduleScript = /<script\b(?![^>]*\bsrc=)[^>]*\btype="module"[^>]*>([\s\S]*?)<\/script>/gi
 
 /** Leaks of one page: what its tags and styles load. A plain link (`<a href>`) to a source is no leak. */
 function leaksOfPage(text: string, name: string): string[] {

@@ -198,7 +198,7 @@ test('the table behind a chart has every county’s changes with their parts; on
   const moved = figure({ value: 83.2, previous: change(82, 2, -0.8), year_before: null })
   const table = figureTable(view, indicator, [moved, figure({ region_code: '990324', status: 'small_base' })])
   expect([...table.querySelectorAll('thead th')].map(words)).toEqual([
-    ...['地区', '数值', '状态', '缺口', '填报', '比上月', '比上年同期'],
+    ...['地区代码', '数值', '状态', '缺口', '填报', '比上月', '比上年同期'],
   ])
   const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].slice(-2).map(words),

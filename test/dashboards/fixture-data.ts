@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { coverageIndicators } from '../../pipelines/coverage/indicators.js'
 import { topics } from '../../pipelines/index.js'
+import type { CompareData } from '../../src/domain/compare-data.js'
 import type { Indicator } from '../../src/domain/indicator.js'
 import { isPercent, scaleOf } from '../../src/domain/indicator.js'
 import type {
@@ -28,6 +29,7 @@ import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'
 import { asRead, originFixture } from './origin-fixture.js'
 import { qualityFixture } from './quality-fixture.js'
+import { earlierFixture, searchFixture } from './reading-fixture.js'
 import { askedFixture, taskLinesFixture } from './task-fixture.js'
 
 /** Plausible page data of the fictional city, the same on every run, to draw pages from before and apart from the warehouse. */
@@ -686,7 +688,7 @@ function methodologyOf(): MethodologyData {
 /** Writes the data as the files that pages read. */
 export async function writeFixtureData(folder: string): Promise<void> {
   const data = fixtureData()
-  for (const part of ['regions', 'lineage']) await mkdir(join(folder, part), { recursive: true })
+  for (const part of ['regions', 'lineage', 'earlier']) await mkdir(join(folder, part), { recursive: true })
   const write = (path: string, content: unknown) => writeFile(join(folder, path), JSON.stringify(content))
   await write('site.json', data.site)
   await write('overview.json', data.overview)
@@ -697,7 +699,12 @@ export async function writeFixtureData(folder: string): Promise<void> {
   await write('methodology.json', data.methodology)
   await write('task-lines.json', { lines: taskLinesFixture })
   await write('asked.json', askedFixture)
-  for (const [dataset, topic] of Object.entries(data.topics)) await write(`${dataset}.json`, topic)
+  await write('search.json', searchFixture)
+  await write('compare.json', { figures: [] } satisfies CompareData)
+  for (const [dataset, topic] of Object.entries(data.topics)) {
+    await write(`${dataset}.json`, topic)
+    await write(`earlier/${dataset}.json`, earlierFixture)
+  }
   for (const { region, ...rest } of data.regions) {
     await write(`regions/${region.region_code}.json`, { region, ...rest })
     const { formulas, ...origins } = asRead(originFixture())

@@ -27,21 +27,23 @@ const topic = (dataset: string) => {
 }
 const region = data.regions.find(({ region: { region_code } }) => region_code === '990325')
 if (!region) throw new Error('no region')
+const earlier = async () => ({ indicators: [] })
 const origins = async () => ({ release: '2026-10-1', figures: [], rows: {}, files: {}, formulas: {} })
 const pages = {
   overview: (lang: 'zh' | 'en', width: number) => overviewPage(data.overview, site, { lang, width }),
-  coverage: (lang: 'zh' | 'en', width: number) => topicPage(topic('coverage'), site, { lang, width }),
-  income: (lang: 'zh' | 'en', width: number) => incomePage(topic('income'), site, { lang, width }),
-  stipend: (lang: 'zh' | 'en', width: number) => topicPage(topic('stipend'), site, { lang, width }),
-  foundations: (lang: 'zh' | 'en', width: number) => topicPage(topic('foundations'), site, { lang, width }),
-  team: (lang: 'zh' | 'en', width: number) => topicPage(topic('team'), site, { lang, width }),
-  burden: (lang: 'zh' | 'en', width: number) => burdenPage(topic('burden'), askedFixture, site, { lang, width }),
+  coverage: (lang: 'zh' | 'en', width: number) => topicPage(topic('coverage'), site, { lang, width, earlier }),
+  income: (lang: 'zh' | 'en', width: number) => incomePage(topic('income'), site, { lang, width, earlier }),
+  stipend: (lang: 'zh' | 'en', width: number) => topicPage(topic('stipend'), site, { lang, width, earlier }),
+  foundations: (lang: 'zh' | 'en', width: number) => topicPage(topic('foundations'), site, { lang, width, earlier }),
+  team: (lang: 'zh' | 'en', width: number) => topicPage(topic('team'), site, { lang, width, earlier }),
+  burden: (lang: 'zh' | 'en', width: number) =>
+    burdenPage(topic('burden'), askedFixture, site, { lang, width, earlier }),
   'burden with nothing asked twice and nothing new': (lang: 'zh' | 'en', width: number) =>
-    burdenPage(topic('burden'), { ...askedFixture, twice: [], changes: [] }, site, { lang, width }),
+    burdenPage(topic('burden'), { ...askedFixture, twice: [], changes: [] }, site, { lang, width, earlier }),
   tasks: (lang: 'zh' | 'en', width: number) =>
-    tasksPage(topic('tasks'), { lines: taskLinesFixture }, site, { lang, width }),
+    tasksPage(topic('tasks'), { lines: taskLinesFixture }, site, { lang, width, earlier }),
   'tasks without a line': (lang: 'zh' | 'en', width: number) =>
-    tasksPage(topic('tasks'), { lines: [] }, site, { lang, width }),
+    tasksPage(topic('tasks'), { lines: [] }, site, { lang, width, earlier }),
   alerts: (lang: 'zh' | 'en', width: number) => alertsPage(data.alerts, site, { lang, width }),
   changes: (lang: 'zh' | 'en', width: number) => changesPage(changesFixture(site.counties, 20), site, { lang, width }),
   quality: (lang: 'zh' | 'en', width: number) => qualityPage(data.quality, site, { lang, width }),
@@ -137,7 +139,7 @@ test('where no line is in force nothing is called good: neither by the dots nor 
   const figures = foundations.figures.map((each) =>
     each.indicator_id === 'premises_built_this_year_pct' ? { ...each, ...noLine } : each,
   )
-  const page = topicPage({ ...foundations, figures }, site, { lang: 'zh', width: 1280 })
+  const page = topicPage({ ...foundations, figures }, site, { lang: 'zh', width: 1280, earlier })
   const text = page.querySelector('#premises_built_this_year_pct')?.textContent
   expect(text).toContain('14 个县区，本期未设预警线')
   expect(text).toContain('本期未设预警线，不作判断')
@@ -191,7 +193,7 @@ test('a topic says of each indicator how the city changed and what that comes fr
       ? { ...each, value: 84, previous: change(82.8, 2, -0.8), year_before: null }
       : each,
   )
-  const page = topicPage({ ...coverage, figures }, site, { lang: 'zh', width: 1280 })
+  const page = topicPage({ ...coverage, figures }, site, { lang: 'zh', width: 1280, earlier })
   expect(
     page.querySelector('#nonpublic_coverage_pct [data-chart="changes"]')?.textContent?.replaceAll('\u00a0', ' '),
   ).toBe('河州市比上月升 1.2 个百分点（好转）其中新建组织 +2.0，企业增加 -0.8')

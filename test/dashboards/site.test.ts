@@ -24,7 +24,7 @@ describe('buildSite', () => {
       out,
       work: join(folder, 'work'),
     })
-    expect(weights).toHaveLength(2 * (13 + 14))
+    expect(weights).toHaveLength(2 * (14 + 14))
     expect(overBudget(weights)).toEqual([])
     const region = await readFile(join(out, 'regions', '990325.html'), 'utf8')
     expect(region).toContain('<html lang="zh-CN">')

@@ -11,7 +11,7 @@ const topicOf = (dataset: string) => {
   if (!found) throw new Error(`no topic: ${dataset}`)
   return found
 }
-const options = { lang: 'zh', width: 1280 } as const
+const options = { lang: 'zh' as const, width: 1280, earlier: async () => ({ indicators: [] }) }
 const tasks = (lines = taskLinesFixture) => tasksPage(topicOf('tasks'), { lines }, site, options)
 const said = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 const listed = (page: HTMLElement, list: string) =>

@@ -42,10 +42,11 @@ beforeAll(async () => {
     '/changes',
     '/quality',
     '/methodology',
+    '/compare',
     ...counties.map(({ region_code }) => `/regions/${region_code}`),
     ...townships,
   ]
-  kinds = [...paths.slice(0, 12 + 1), ...townships.slice(0, 1)]
+  kinds = [...paths.slice(0, 13 + 1), ...townships.slice(0, 1)]
 })
 afterAll(async () => {
   server.stop()
@@ -85,7 +86,7 @@ describe('every page', () => {
     await warehouse.close()
     expect(today).toEqual({ counties: 14, townships: 180 })
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14 + 180)
-    expect(paths).toHaveLength(12 + 14 + 3)
+    expect(paths).toHaveLength(13 + 14 + 3)
   })
 
   test('opens with the network cut, without an error, every chart drawn, in its language and with the ribbon', async () => {

@@ -2,17 +2,22 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { figuresOf as figuresAt } from '../../dashboards/components/earlier-figures.js'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import { writeBrief } from '../../src/briefing/write-brief.js'
+import type { CompareData } from '../../src/domain/compare-data.js'
+import type { EarlierData } from '../../src/domain/earlier-data.js'
 import type { OriginFormulas, RegionOrigins } from '../../src/domain/figure-origin.js'
 import type {
   AlertsData,
+  Figure,
   MethodologyData,
   OverviewData,
   RegionData,
   SiteData,
   TopicData,
 } from '../../src/domain/page-data.js'
+import type { SearchData } from '../../src/domain/search-data.js'
 import { releaseStateOf } from '../../src/extracts/release-state.js'
 import { writePageData } from '../../src/extracts/write.js'
 import { readModels } from '../../src/warehouse/model.js'
@@ -87,7 +92,15 @@ test('there is a file for every page, and one for each county and each township 
       'brief',
       'burden',
       'changes',
+      'compare',
       'coverage',
+      'earlier/burden',
+      'earlier/coverage',
+      'earlier/foundations',
+      'earlier/income',
+      'earlier/stipend',
+      'earlier/tasks',
+      'earlier/team',
       'formulas',
       'foundations',
       'income',
@@ -100,6 +113,7 @@ test('there is a file for every page, and one for each county and each township 
       'regions/990101',
       'regions/990104',
       ...['990101001', '990101002', '990104001', '990104002'].map((code) => `regions/${code}`),
+      'search',
       'site',
       'stipend',
       'task-lines',
@@ -166,6 +180,55 @@ test('a topic has every line: the city first, then each county, earlier boundari
   const [, , figure] = figures.filter(({ indicator_id }) => indicator_id === 'nonpublic_coverage_pct')
   // 70 % of 20 is 14, one more than 13. From 40 to 65 in two months is 12.5 a month: the next month is enough.
   expect(figure).toMatchObject({ region_code: '990104', status: 'warning', gap: 1, arrival_period: '2026-03' })
+})
+
+test('every period of a topic stands in columns: the city first, then each county, the latest as on the page', async () => {
+  const { indicators } = await read<EarlierData>('earlier/coverage.json')
+  const [columns] = indicators
+  if (!columns) throw new Error('no columns')
+  expect(columns).toMatchObject({
+    indicator_id: 'nonpublic_coverage_pct',
+    periods: ['2025-12', '2026-01', '2026-02'],
+    regions: ['990100', '990101', '990104'],
+    figures: { value: [45, 55, 72.5, 50, 60, 80, 40, 50, 65] },
+  })
+  // The line is 70 %: of 20 units 14, of 40 units 28. 丁区 has 8, 10 and 13, the city 18, 22 and 29.
+  expect(columns.figures.gap).toEqual([10, 6, null, 4, 2, null, 6, 4, 1])
+  // Of the first period nothing is known before it.
+  expect(columns.previous.value_before).toEqual([null, 45, 55, null, 50, 60, null, 40, 50])
+  const { figures } = await read<TopicData>('coverage.json')
+  const latest = figures.filter(({ indicator_id }) => indicator_id === 'nonpublic_coverage_pct')
+  const rounded = (list: Figure[]) => list.map(({ pace, ...rest }) => ({ ...rest, pace: pace?.toFixed(5) }))
+  expect(rounded(figuresAt(columns, '2026-02'))).toEqual(rounded(latest))
+})
+
+test('what the search looks through: the city, counties and townships of today with their readings, and every indicator', async () => {
+  const { regions, indicators } = await read<SearchData>('search.json')
+  expect(regions.map(({ name }) => name)).toEqual(['小城市', '甲区', '丁区', '甲一镇', '甲二镇', '乙一乡', '丙一乡'])
+  expect(regions.map(({ parent }) => parent)).toEqual([
+    null,
+    '990100',
+    '990100',
+    '990101',
+    '990101',
+    '990104',
+    '990104',
+  ])
+  // 区 is qū, and ōu as a family name; 丁 is dīng, and zhēng of blows.
+  expect(regions[2]?.pinyin).toBe('ding/zheng qu/ou')
+  expect(indicators).toHaveLength(topics.flatMap((topic) => topic.indicators).length)
+  expect(indicators[0]).toMatchObject({ id: 'nonpublic_coverage_pct', page: 'coverage' })
+  expect(indicators[0]?.pinyin[1]).toBe('fei gong fu gai')
+})
+
+test('the page of two regions has the latest figures of the city and every county with their courses', async () => {
+  const { figures } = await read<CompareData>('compare.json')
+  const own = figures.filter(({ indicator_id }) => indicator_id === 'nonpublic_coverage_pct')
+  expect(own.map(({ region_code, value, recent }) => [region_code, value, recent])).toEqual([
+    ['990100', 72.5, [45, 55, 72.5]],
+    ['990101', 80, [50, 60, 80]],
+    ['990104', 65, [40, 50, 65]],
+  ])
 })
 
 test('a county’s page has its townships, its alerts and its returns', async () => {
