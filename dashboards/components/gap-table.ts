@@ -13,15 +13,13 @@ import { sayArrival, sayFigure, sayGap, sayIncomplete, sayTargetArrival, sayTarg
 /** The regions beyond the line: how many units each still needs, and when it gets there at the present pace. */
 export function gapTable(figures: readonly Figure[], view: View): HTMLElement {
   const below = figures.filter(isBelow).sort(worstFirst)
-  const first = figures[0]
   const known = figures.filter(({ value }) => value !== null)
-  if (known.length > 0 && known.every(({ status }) => status === null))
-    return html`<p class="empty">${view.say('gap.no_line')}</p>`
-  if (!first || below.length === 0) {
-    const side = first ? wrongSide(view, view.indicator(first.indicator_id)) : ''
-    return html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('gap.none', { side })}</p>`
-  }
+  const [first] = known
+  if (!first) return html`<p class="empty">${view.say('dots.empty')}</p>`
+  if (known.every(({ status }) => status === null)) return html`<p class="empty">${view.say('gap.no_line')}</p>`
   const indicator = view.indicator(first.indicator_id)
+  if (below.length === 0)
+    return html`<p class="empty">${statusMark(view.lang, 'ok')} ${view.say('gap.none', { side: wrongSide(view, indicator) })}</p>`
   const isAnnual = indicator.frequency === 'A'
   const list = table<Figure>(
     view.say('gap.title'),

@@ -32,19 +32,22 @@ export function regionDots(data: RegionDotsData, view: View, width: number): HTM
   const known = data.figures
     .filter((row): row is Figure & { value: number } => row.value !== null)
     .sort((a, b) => a.value - b.value)
-  const silent = data.figures.filter((row) => row.value === null)
+  const silent = data.figures.filter((row) => row.value === null && row.status !== 'not_due')
   const below = data.figures.filter(isBelow)
   const level = view.say(`level.${data.level}`)
   const side = wrongSide(view, indicator)
   const small = known.filter(isHollow)
   const judged = known.length - small.length
-  const title = below.length
-    ? view.say('dots.below', { total: data.figures.length, count: below.length, level, side })
-    : known.length > 0 && known.every(({ status }) => status === null)
-      ? view.say('dots.no_line', { total: known.length, level })
-      : judged > 0 || small.length === 0
-        ? view.say('dots.none', { total: judged, level, side })
-        : view.say('dots.unjudged', { total: small.length, level })
+  const title =
+    known.length === 0
+      ? view.say('dots.nobody', { total: data.figures.length, level })
+      : below.length
+        ? view.say('dots.below', { total: data.figures.length, count: below.length, level, side })
+        : known.length > 0 && known.every(({ status }) => status === null)
+          ? view.say('dots.no_line', { total: known.length, level })
+          : judged > 0 || small.length === 0
+            ? view.say('dots.none', { total: judged, level, side })
+            : view.say('dots.unjudged', { total: small.length, level })
   const namesOf = (rows: readonly Figure[]) =>
     rows.map(({ region_code }) => view.shortName(region_code)).join(view.say('list.comma'))
   const label = below.length ? `${title}${view.say('colon')}${namesOf(below)}` : title

@@ -98,7 +98,10 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
   const target = data.trend.target.at(-1)
   const latest = data.trend.periods.at(-1) ?? view.site.period
   const whole = data.figures.find(({ region_code, period }) => view.isCity(region_code) && period === latest) ?? null
-  const silent = data.trend.series.filter(({ values }) => values.at(-1) === null).map(({ region_code }) => region_code)
+  const notDue = data.figures.filter(({ status }) => status === 'not_due').map(({ region_code }) => region_code)
+  const silent = data.trend.series
+    .filter(({ region_code: code, values }) => values.at(-1) === null && !notDue.includes(code))
+    .map(({ region_code }) => region_code)
   const finding = sayTrend(view, indicator, data.trend, data.figures)
 
   const drawing = plot({

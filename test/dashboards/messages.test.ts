@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isMessageKey, messageKeys, t } from '../../dashboards/components/messages.js'
+import { downloads } from '../../dashboards/components/messages/downloads.js'
+import { fill, isMessageKey, messageKeys, t } from '../../dashboards/components/messages.js'
 
 const root = join(import.meta.dirname, '..', '..', 'dashboards')
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -61,6 +62,17 @@ describe('words stand in the catalog only', () => {
       .replace(/<[^>]+>/g, '')
     expect(prose.match(/\p{L}+/gu) ?? []).toEqual([])
   })
+})
+
+test('words of files are in both languages with the same places, and all are used', () => {
+  const text = others.map((source) => source.text).join('\n')
+  const prefixes = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix = '']) => prefix)
+  const places = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
+  for (const [key, [zh, en]] of Object.entries(downloads)) {
+    expect(places(en), key).toEqual(places(zh))
+    expect(fill(key, zh.replace(/\{\w+\}/g, 'x')), key).not.toBe('')
+    expect(text.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix)), key).toBe(true)
+  }
 })
 
 test('a place without a value is a mistake', () => {

@@ -17,11 +17,12 @@ export const takeable = {
     'Arrow keys read point by point: left and right along a line, up and down to another region, Esc leaves',
   ],
   'cell.keys': ['方向键逐格移动，Esc 收起', 'Arrow keys move from cell to cell, Esc closes'],
+  'dots.nobody': ['{total} 个{level}都还没有数', 'None of the {total} {level} has a figure yet'],
   'grid.finding': [
     '{counties} 个县区、{indicators} 项指标：{critical} 处严重，{warning} 处预警',
-    '{counties} counties, {indicators} indicators: {critical} critical, {warning} warnings',
+    '{counties} counties, {indicators} indicators: critical {critical}, warning {warning}',
   ],
-  'grid.silent': ['{count} 处未报', '{count} not reported'],
+  'grid.silent': ['{count} 处未报', 'not reported {count}'],
   'grid.how': ['单位见列头；空格为该县区无此项', 'units stand in the heads; an empty cell: no such figure'],
   'gap.finding': [
     '{total} 个{level}中 {count} 个{side}，缺口最大的是{region}（{gap}）',

@@ -24,7 +24,7 @@ export function pictureOf(
   const { drawing, key, title, unit, notes = [], subject } = given
   const size = (name: string) => Number(drawing.getAttribute(name))
   const width = Math.max(360, size('width')) + 2 * margin
-  const all = svgElement('svg', { xmlns: 'http://www.w3.org/2000/svg', fill: ink, style: `font-family: ${fontsOf()}` })
+  const all = svgElement('svg', { fill: ink, style: `font-family: ${fontsOf()}` })
   let y = margin
   const write = (words: string, px: number, attributes: Record<string, string>) => {
     for (const line of textLines(words, width - 2 * margin, (line) => (view.textWidth(line) * px) / 12)) {
