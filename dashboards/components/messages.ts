@@ -5,6 +5,7 @@ import { changes } from './messages/changes.js'
 import { charts } from './messages/charts.js'
 import { figures } from './messages/figures.js'
 import { heads } from './messages/heads.js'
+import { map } from './messages/map.js'
 import { methodology } from './messages/methodology.js'
 import { origin } from './messages/origin.js'
 import { quality } from './messages/quality.js'
@@ -24,6 +25,7 @@ const catalog = {
   ...charts,
   ...figures,
   ...heads,
+  ...map,
   ...methodology,
   ...origin,
   ...quality,

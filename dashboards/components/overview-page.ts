@@ -1,8 +1,10 @@
 import { html } from 'htl'
+import type { MapData } from '../../src/domain/map-data.js'
 import type { Alert, OverviewData, SiteData } from '../../src/domain/page-data.js'
 import { alertTable } from './alert-table.js'
 import { completenessLine } from './completeness-line.js'
 import { indicatorCard } from './indicator-card.js'
+import { mapSection } from './map-section.js'
 import { sayPeriod } from './period.js'
 import { statusMark } from './status.js'
 import { statusGrid } from './status-grid.js'
@@ -10,13 +12,19 @@ import { createView, type View, type ViewOptions } from './view.js'
 import { wrongSide } from './words.js'
 
 /** Where we stand, what changed, and where to look. */
-export function overviewPage(data: OverviewData, site: SiteData, options: ViewOptions): HTMLElement {
+export function overviewPage(
+  data: OverviewData,
+  site: SiteData,
+  options: ViewOptions,
+  map: MapData = null,
+): HTMLElement {
   const view = createView(site, options)
   return html`<div class="page">
     <p class="finding" data-chart="finding">${finding(data, view)}</p>
     <section aria-labelledby="cards"><h2 id="cards" class="unseen">${view.say('overview.cards')}</h2>
       <div class="cards">${data.cards.map((card) => headlineCard(card, view))}</div>
     </section>
+    ${map && mapSection(data.grid, map, view)}
     <section aria-labelledby="grid"><h2 id="grid">${view.say('grid.title')}</h2>
       <p class="lead">${view.say('grid.lead')}</p>
       <div data-chart="grid">${statusGrid(data.grid, view)}</div>

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Brief } from '../domain/brief.js'
 import type { BriefFacts } from '../domain/brief-facts.js'
 import type { OriginData } from '../domain/figure-origin.js'
+import type { MapData } from '../domain/map-data.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
 import type { ReleaseState } from '../domain/release-state.js'
 import type { TaskLinesData } from '../domain/task-data.js'
@@ -19,6 +20,7 @@ import { briefFacts } from './brief-facts.js'
 import { countyOrigins } from './county-origins.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
+import { mapData } from './map.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { nearMissesOf } from './near-misses.js'
 import { overviewData } from './overview.js'
@@ -34,6 +36,7 @@ export interface PageDataInput {
   topics: readonly Topic[]
   models: readonly Model[]
   thresholds: readonly Threshold[]
+  map: MapData
   run: Run
   release: string
   /** What the release says. */
@@ -87,6 +90,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
+  await write('map.json', mapData(input.map, counties))
   await write('alerts.json', { alerts, near_misses } satisfies AlertsData)
   const lines = await taskLines(warehouse, input.mask)
   await write('task-lines.json', { lines } satisfies TaskLinesData)
