@@ -10,6 +10,7 @@ import { methodology } from './messages/methodology.js'
 import { origin } from './messages/origin.js'
 import { quality } from './messages/quality.js'
 import { regions } from './messages/regions.js'
+import { screen } from './messages/screen.js'
 import { site } from './messages/site.js'
 import { tasks } from './messages/tasks.js'
 import { units } from './messages/units.js'
@@ -30,6 +31,7 @@ const catalog = {
   ...origin,
   ...quality,
   ...regions,
+  ...screen,
   ...site,
   ...tasks,
   ...units,

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js'
 
-/** Of the map, and of the large screen. */
+/** Of the map. */
 export const map = {
   'map.title': ['县区图', 'Map of counties'],
   'map.lead': [
