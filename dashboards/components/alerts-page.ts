@@ -1,6 +1,6 @@
 import { html } from 'htl'
 import type { Alert, AlertsData, SiteData } from '../../src/domain/page-data.js'
-import { type AlertFilter, alertFilter } from './alert-filter.js'
+import { type AlertFilter, alertFilter, isOfKind, isOfPlace } from './alert-filter.js'
 import { alertTable } from './alert-table.js'
 import { sayLives } from './life-words.js'
 import { nearTable } from './near-table.js'
@@ -17,10 +17,12 @@ export function alertsPage(data: AlertsData, site: SiteData, options: ViewOption
 }
 
 function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: View): Node {
-  const isKept = ({ region_code, indicator_id }: Pick<Alert, 'region_code' | 'indicator_id'>) =>
-    (!filter.region || region_code === filter.region) && (!filter.indicator || indicator_id === filter.indicator)
-  const kept = alerts.filter(isKept)
-  const near = near_misses.filter(isKept)
+  // How bad and how old is a question about what is open: whoever asks it is not shown the rest.
+  const isOpenOnly = filter.severity !== '' || filter.age !== ''
+  const kept = alerts.filter(
+    (alert) => isOfPlace(filter, alert) && (!isOpenOnly || (alert.state === 'open' && isOfKind(filter, alert))),
+  )
+  const near = isOpenOnly ? [] : near_misses.filter((miss) => isOfPlace(filter, miss))
   const open = kept.filter(({ state }) => state === 'open')
   const ended = kept.filter(({ state }) => state === 'closed')
   const withdrawn = kept.filter(({ state }) => state === 'withdrawn')
@@ -54,10 +56,14 @@ function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: V
         </section>`
         : null
     }
-    <section data-chart="alerts-closed">
-      <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
-      ${ended.length ? alertTable(ended, view, 'closed', view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
-    </section>
+    ${
+      isOpenOnly
+        ? null
+        : html`<section data-chart="alerts-closed">
+          <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
+          ${ended.length ? alertTable(ended, view, 'closed', view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
+        </section>`
+    }
     ${
       withdrawn.length
         ? html`<section data-chart="alerts-withdrawn">

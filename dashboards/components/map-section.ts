@@ -2,6 +2,7 @@ import { html } from 'htl'
 import type { MapData } from '../../src/domain/map-data.js'
 import type { Figure } from '../../src/domain/page-data.js'
 import { chosenInAddress, keepInAddress } from './address.js'
+import { choice } from './choice.js'
 import { marksOfWorst } from './map-marks.js'
 import { regionMap } from './region-map.js'
 import { statusMark } from './status.js'
@@ -37,7 +38,7 @@ export function mapSection(figures: readonly Figure[], map: NonNullable<MapData>
   return html`<section aria-labelledby="map" data-chart="map">
     <h2 id="map">${view.say('map.title')}</h2>
     <p class="lead">${view.say(map.kind === 'tiles' ? 'map.lead' : 'map.lead.shapes')}</p>
-    <div class="bar"><label class="select">${view.say('map.pick')} ${select}</label></div>
+    <div class="bar">${choice(view.say('map.pick'), select, view)}</div>
     ${body}
   </section>`
 }

@@ -1,6 +1,7 @@
 import { html } from 'htl'
 import type { RegionCode } from '../../src/domain/region.js'
 import { chosenInAddress, keepInAddress } from './address.js'
+import { choice } from './choice.js'
 import type { View } from './view.js'
 
 /** A choice of county to set in colour on every trend. Kept in the address, so that a link shows the same. */
@@ -17,5 +18,5 @@ export function regionSelect(view: View, onChange: (code: RegionCode | null) => 
   })
   keepInAddress()
   show()
-  return html`<label class="select">${view.say('select.region')} ${select}</label>`
+  return choice(view.say('select.region'), select, view)
 }

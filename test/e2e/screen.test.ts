@@ -115,17 +115,23 @@ describe('the wall display', () => {
     const { page } = await onWall('/?screen')
     const answers: ('silent' | 'same' | 'new')[] = ['silent', 'silent', 'same', 'new']
     const loads: string[] = []
-    await page.route(server.address, async (route) => {
-      if (route.request().resourceType() === 'document') {
-        loads.push(route.request().url())
-        return route.continue()
-      }
-      const answer = answers.shift()
-      if (answer === 'silent') return route.abort()
-      const response = await route.fetch()
-      const body = await response.text()
-      return route.fulfill({ response, body: answer === 'new' ? body.replaceAll('2026-10-1', '2026-10-2') : body })
-    })
+    await page.route(
+      ({ pathname }) => pathname === '/',
+      async (route) => {
+        if (route.request().resourceType() === 'document') {
+          loads.push(route.request().url())
+          return route.continue()
+        }
+        const answer = answers.shift()
+        if (answer === 'silent') return route.abort()
+        const response = await route.fetch()
+        const body = await response.text()
+        return route.fulfill({
+          contentType: 'text/html',
+          body: answer === 'new' ? body.replaceAll('2026-10-1', '2026-10-2') : body,
+        })
+      },
+    )
     await page.keyboard.press(' ')
     const look = async () => {
       const asked = page.waitForRequest((request) => request.resourceType() === 'fetch')

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js'
 
-/** Of the map. */
+/** Of the map, and of choices. */
 export const map = {
   'map.title': ['县区图', 'Map of counties'],
   'map.lead': [
@@ -20,6 +20,14 @@ export const map = {
   ],
   'map.finding.none': ['{counties} 个县区都没有越线的指标', 'None of {counties} counties is beyond a line'],
   'map.finding.below': ['{counties} 个县区中 {below} 个{side}', '{below} of {counties} counties {side}'],
+  'choice.words': ['{label}：{chosen}', '{label}: {chosen}'],
+  'filter.critical': ['严重', 'Critical'],
+  'filter.warning': ['预警', 'Warning'],
+  'filter.ok': ['已回到线内、尚未稳定', 'Back within the line, not yet for long enough'],
+  'filter.new': ['本期新增', 'New this period'],
+  'filter.middle': ['12 期以内', 'Within 12 periods'],
+  'filter.chronic': ['超过 12 期', 'Over 12 periods'],
+  'head.severity': ['程度', 'Severity'],
   'map.missing': ['图上没有：{names}', 'Not on the map: {names}'],
   'map.unnamed': ['图上放不下名称的', 'Too small on the map for a name'],
 } as const satisfies Messages
