@@ -3,6 +3,11 @@ export function chosenInAddress(name: string): string {
   return new URL(location.href).searchParams.get(name) ?? ''
 }
 
+/** True when the address names a thing at all, with a value or without. */
+export function isInAddress(name: string): boolean {
+  return new URL(location.href).searchParams.has(name)
+}
+
 /**
  * Keeps choices in the page's address, so that a link shows the same, and in the link to the same page in the other language. An empty choice
  * is taken out; with none the link alone is brought up to date.

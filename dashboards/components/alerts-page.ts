@@ -1,6 +1,6 @@
 import { html } from 'htl'
 import type { Alert, AlertsData, SiteData } from '../../src/domain/page-data.js'
-import { type AlertFilter, alertFilter } from './alert-filter.js'
+import { type AlertFilter, alertFilter, isOfKind, isOfPlace } from './alert-filter.js'
 import { alertTable } from './alert-table.js'
 import { sayLives } from './life-words.js'
 import { nearTable } from './near-table.js'
@@ -19,10 +19,12 @@ export function alertsPage(data: AlertsData, site: SiteData, options: ViewOption
 }
 
 function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: View): Node {
-  const isKept = ({ region_code, indicator_id }: Pick<Alert, 'region_code' | 'indicator_id'>) =>
-    (!filter.region || region_code === filter.region) && (!filter.indicator || indicator_id === filter.indicator)
-  const kept = alerts.filter(isKept)
-  const near = near_misses.filter(isKept)
+  // How bad and how old is a question about what is open: whoever asks it is not shown the rest.
+  const isOpenOnly = filter.severity !== '' || filter.age !== ''
+  const kept = alerts.filter(
+    (alert) => isOfPlace(filter, alert) && (!isOpenOnly || (alert.state === 'open' && isOfKind(filter, alert))),
+  )
+  const near = isOpenOnly ? [] : near_misses.filter((miss) => isOfPlace(filter, miss))
   const open = kept.filter(({ state }) => state === 'open')
   const ended = kept.filter(({ state }) => state === 'closed')
   const withdrawn = kept.filter(({ state }) => state === 'withdrawn')
@@ -32,6 +34,8 @@ function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: V
   const chosen = [
     filter.region && view.name(filter.region),
     filter.indicator && view.pick(view.indicator(filter.indicator).name),
+    filter.severity && view.say(`filter.${filter.severity}`),
+    filter.age && view.say(`filter.${filter.age}`),
   ]
   const list = (kind: 'open' | 'closed' | 'withdrawn', rows: Alert[], title: string) => {
     const drawing = alertTable(rows, view, kind, title)
@@ -66,10 +70,14 @@ function lists({ alerts, near_misses }: AlertsData, filter: AlertFilter, view: V
         </section>`
         : null
     }
-    <section data-chart="alerts-closed">
-      <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
-      ${ended.length ? list('closed', ended, view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
-    </section>
+    ${
+      isOpenOnly
+        ? null
+        : html`<section data-chart="alerts-closed">
+          <h2>${view.say('alerts.closed', { count: ended.length })}</h2>
+          ${ended.length ? list('closed', ended, view.say('alerts.closed', { count: ended.length })) : html`<p class="empty">${view.say('alerts.closed.none')}</p>`}
+        </section>`
+    }
     ${
       withdrawn.length
         ? html`<section data-chart="alerts-withdrawn">

@@ -6,12 +6,14 @@ import { charts } from './messages/charts.js'
 import { compare } from './messages/compare.js'
 import { figures } from './messages/figures.js'
 import { heads } from './messages/heads.js'
+import { map } from './messages/map.js'
 import { methodology } from './messages/methodology.js'
 import { origin } from './messages/origin.js'
 import { places } from './messages/places.js'
 import { quality } from './messages/quality.js'
 import { reading } from './messages/reading.js'
 import { regions } from './messages/regions.js'
+import { screen } from './messages/screen.js'
 import { search } from './messages/search.js'
 import { site } from './messages/site.js'
 import { takeable } from './messages/takeable.js'
@@ -30,12 +32,14 @@ const catalog = {
   ...compare,
   ...figures,
   ...heads,
+  ...map,
   ...methodology,
   ...origin,
   ...places,
   ...quality,
   ...reading,
   ...regions,
+  ...screen,
   ...search,
   ...site,
   ...takeable,

@@ -1,25 +1,43 @@
 import { html } from 'htl'
+import type { MapData } from '../../src/domain/map-data.js'
 import type { Alert, OverviewData, SiteData } from '../../src/domain/page-data.js'
-import { keepInAddress } from './address.js'
+import { isInAddress, keepInAddress } from './address.js'
 import { alertTable } from './alert-table.js'
 import { completenessLine } from './completeness-line.js'
-import { indicatorCard } from './indicator-card.js'
-import { sayPeriod } from './period.js'
+import { mapSection } from './map-section.js'
+import { finding, headlineCard } from './overview-parts.js'
 import { statusMark } from './status.js'
 import { statusGrid } from './status-grid.js'
 import { createView, type View, type ViewOptions } from './view.js'
-import { wrongSide } from './words.js'
 
 /** Where we stand, what changed, and where to look. */
-export function overviewPage(data: OverviewData, site: SiteData, options: ViewOptions): HTMLElement {
+export function overviewPage(
+  data: OverviewData,
+  site: SiteData,
+  options: ViewOptions,
+  map: MapData = null,
+): HTMLElement {
   const view = createView(site, options)
   // A county chosen on a topic stays chosen on the way to another.
   keepInAddress()
+  return isInAddress('screen') ? onScreen(data, map, view) : asPage(data, map, view)
+}
+
+/** The same for a wall: a part at a time. What shows it is loaded only there. */
+function onScreen(data: OverviewData, map: MapData, view: View): HTMLElement {
+  const page = html`<div class="page screen-page"></div>`
+  void import('./screen.js').then(({ screen }) => page.replaceChildren(screen(data, map, view)))
+  return page
+}
+
+function asPage(data: OverviewData, map: MapData, view: View): HTMLElement {
   return html`<div class="page">
     <p class="finding" data-chart="finding">${finding(data, view)}</p>
+    <p class="screen-link"><a href=${`${view.root}?screen`}>${view.say('screen.name')}</a></p>
     <section aria-labelledby="cards"><h2 id="cards" class="unseen">${view.say('overview.cards')}</h2>
       <div class="cards">${data.cards.map((card) => headlineCard(card, view))}</div>
     </section>
+    ${map && mapSection(data.grid, map, view)}
     <section aria-labelledby="grid"><h2 id="grid">${view.say('grid.title')}</h2>
       <p class="lead">${view.say('grid.lead')}</p>
       <div data-chart="grid">${statusGrid(data.grid, view)}</div>
@@ -36,36 +54,6 @@ export function overviewPage(data: OverviewData, site: SiteData, options: ViewOp
       <p><a class="more" href=${`${view.root}quality`}>${view.say('completeness.quality')}</a></p>
     </section>
   </div>`
-}
-
-/** The month in one sentence. */
-function finding(data: OverviewData, view: View): Node {
-  const difference = data.critical - data.critical_before
-  const change = difference === 0 ? 'finding.same' : difference > 0 ? 'finding.more' : 'finding.fewer'
-  const values = { period: sayPeriod(view.lang, view.site.period), counties: data.counties, critical: data.critical }
-  return html`<span>${view.say(data.critical === 0 ? 'finding.none' : 'finding.critical', values)}${view.say(change, { difference: Math.abs(difference) })}${
-    data.warning ? view.say('finding.warning', { warning: data.warning }) : ''
-  }${view.say('stop')}<span class="finding-more">${view.say('finding.alerts', {
-    open: data.open_alerts,
-    opened: data.opened.length,
-    closed: data.closed.length,
-    silent: data.silent_alerts ? view.say('finding.silent', { count: data.silent_alerts }) : '',
-    withdrawn: data.withdrawn.length ? view.say('finding.withdrawn', { count: data.withdrawn.length }) : '',
-  })}</span></span>`
-}
-
-function headlineCard({ figure, trend, below, counties }: OverviewData['cards'][number], view: View): HTMLElement {
-  const indicator = view.indicator(figure.indicator_id)
-  const count = below === 0 ? 'card.none' : 'card.below'
-  return indicatorCard(
-    {
-      figure,
-      course: { values: trend.values.slice(-25), warning: trend.warning.slice(-25) },
-      href: `${view.root}${indicator.page}#${indicator.id}`,
-      remark: html`<b class=${below ? 'count' : ''}>${view.say(count, { counties, below, side: wrongSide(view, indicator) })}</b>`,
-    },
-    view,
-  )
 }
 
 function alertList(kind: 'opened' | 'closed', alerts: readonly Alert[], view: View): HTMLElement {

@@ -1,6 +1,7 @@
 import { html } from 'htl'
 import type { RegionCode } from '../../src/domain/region.js'
 import { chosenInAddress, keepInAddress } from './address.js'
+import { choice } from './choice.js'
 import type { View } from './view.js'
 
 /** A choice of county, and how other parts of the page make it. */
@@ -31,12 +32,12 @@ export function regionSelect(view: View, onChange: () => void): RegionSelect {
   select.addEventListener('change', change)
   lead()
   return {
-    element: html`<span class="choice"><label class="select">${view.say('select.region')} ${select}</label> ${compare}</span>`,
+    element: html`<span class="choices">${choice(view.say('select.region'), select, view)} ${compare}</span>`,
     chosen: () => select.value || null,
     choose(code) {
       if (!counties.some(({ region_code }) => region_code === code)) return
       select.value = select.value === code ? '' : code
-      change()
+      select.dispatchEvent(new Event('change'))
     },
   }
 }

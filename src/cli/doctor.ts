@@ -7,6 +7,7 @@ import type { Text } from '../domain/text.js'
 import { openChannel } from '../notify/open-channel.js'
 import type { Home } from '../refresh/home.js'
 import { notifySettings } from '../refresh/notify.js'
+import { readMap, sayIgnored } from '../refresh/read-map.js'
 import { readReference } from '../refresh/reference.js'
 import { currentRelease } from '../refresh/release.js'
 import { Warehouse } from '../warehouse/warehouse.js'
@@ -70,7 +71,10 @@ const examinations: Examination[] = [
     what: { zh: '参考表', en: 'reference tables' },
     look: async (home) => {
       const { regions, thresholds } = await readReference(home.reference, topics)
-      return `regions ${regions.length}, thresholds ${thresholds.length}`
+      const { map, ignored } = await readMap(home.reference, regions)
+      const counted = `regions ${regions.length}, thresholds ${thresholds.length}, map ${map?.places.length ?? '—'}`
+      const remark = sayIgnored(ignored)
+      return ignored.length === 0 ? counted : { zh: `${counted}；${remark.zh}`, en: `${counted}; ${remark.en}` }
     },
   },
   {

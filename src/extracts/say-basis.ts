@@ -16,6 +16,9 @@ const tables: Readonly<Record<string, Text>> = {
   'region-changes.csv': { zh: '区划调整表', en: 'the list of boundary changes' },
   'thresholds.csv': { zh: '阈值表', en: 'the table of thresholds' },
   'corrections.csv': { zh: '更正表', en: 'the list of corrections' },
+  'tile-grid.csv': { zh: '方格图', en: 'the grid of the map' },
+  'boundaries.json': { zh: '边界文件', en: 'the boundaries of the map' },
+  'boundaries-settings.json': { zh: '边界文件的说明', en: 'how the boundaries are read' },
   'sample.json': { zh: '示例标记', en: 'the mark of the sample' },
 }
 

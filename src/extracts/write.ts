@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Brief } from '../domain/brief.js'
 import type { BriefFacts } from '../domain/brief-facts.js'
+import type { MapData } from '../domain/map-data.js'
 import type { AlertsData, IndicatorTrend, SiteData } from '../domain/page-data.js'
 import { type RegionCode, RegionLevel } from '../domain/region.js'
 import type { ReleaseState } from '../domain/release-state.js'
@@ -19,6 +20,7 @@ import { compareData } from './compare.js'
 import { earlierData } from './earlier.js'
 import { figuresOf, recentValues } from './figures.js'
 import { historyOf } from './history.js'
+import { mapData } from './map.js'
 import { indicatorMeta, methodologyData } from './methodology.js'
 import { nearMissesOf } from './near-misses.js'
 import { overviewData } from './overview.js'
@@ -37,6 +39,7 @@ export interface PageDataInput {
   topics: readonly Topic[]
   models: readonly Model[]
   thresholds: readonly Threshold[]
+  map: MapData
   run: Run
   release: string
   /** What the release says. */
@@ -96,6 +99,7 @@ export async function writePageData(warehouse: Warehouse, folder: string, input:
   }
   const overview = await overviewData(warehouse, topics, city, run.period, { figures, trends: allTrends, alerts })
   await write('overview.json', overview)
+  await write('map.json', mapData(input.map, counties))
   await write('alerts.json', { alerts, near_misses } satisfies AlertsData)
   await write('compare.json', compareData(figures, recent, city))
   const lines = await taskLines(warehouse, input.mask)

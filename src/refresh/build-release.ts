@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { MapData } from '../domain/map-data.js'
 import type { Period } from '../domain/period.js'
 import type { Text } from '../domain/text.js'
 import type { Topic } from '../domain/topic.js'
@@ -32,6 +33,8 @@ export interface ReleasePlan {
   /** The hashes of what it is made of. */
   sources: Sources
   reference: Reference
+  /** Where the counties lie. */
+  map: MapData
   /** What the release said that this one says the changes since; null when there is none. */
   previous: StateText | null
   /** The month to publish; null: the latest that an accepted monthly return is about. */
@@ -99,7 +102,7 @@ export async function workOutFigures(building: Building, plan: ReleasePlan): Pro
 /** Writes what leaves the warehouse, closes it, and builds the site. */
 export async function writeOut(building: Building, plan: ReleasePlan, run: Run, release: string): Promise<void> {
   const { folder, warehouse } = building
-  const { topics, reference, sources, previous, progress } = plan
+  const { topics, reference, map, sources, previous, progress } = plan
   const state = await releaseStateOf(warehouse, { release, run, sources, topics })
   const pageData = join(folder, 'extracts', 'pages')
   await mkdir(dirname(pageData), { recursive: true })
@@ -115,6 +118,7 @@ export async function writeOut(building: Building, plan: ReleasePlan, run: Run, 
       topics,
       models,
       thresholds: reference.thresholds,
+      map,
       run,
       release,
       state,

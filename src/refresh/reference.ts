@@ -11,7 +11,10 @@ import { readCorrections } from './corrections.js'
 import { readTable, type TableRow, wrongLines } from './reference-table.js'
 
 /** The files of `reference/` that a release depends on. */
-export const referenceFiles = ['regions.csv', 'region-changes.csv', 'thresholds.csv', 'corrections.csv'] as const
+export const referenceFiles = [
+  ...['regions.csv', 'region-changes.csv', 'thresholds.csv', 'corrections.csv'],
+  ...['tile-grid.csv', 'boundaries.json', 'boundaries-settings.json'],
+] as const
 
 /** Reads and checks a table of thresholds against the indicators and regions that there are. Throws as `readReference` does. */
 export async function readThresholds(

@@ -13,6 +13,7 @@ import type { Home } from './home.js'
 import { onlyFilesDiffer, sourcesOf } from './inputs.js'
 import { withLock } from './lock.js'
 import { finishPublishing, publish } from './publish.js'
+import { readMap, sayIgnored } from './read-map.js'
 import { readReference } from './reference.js'
 import { archiveReference, checkReference } from './reference-archive.js'
 import { inboxEmpty, inputsRefused, nothingKnown } from './refusals.js'
@@ -88,13 +89,17 @@ async function makeRelease(options: RefreshOptions): Promise<Made> {
   const building = options.dryRun ? await emptyFolder(join(home.work, 'dry-run')) : await newBuilding(home)
   try {
     const base = before && latest ? baseOf(before, join(home.releases, latest), sources) : null
+    const reference = await readReference(home.reference, options.topics)
+    const { map, ignored } = await readMap(home.reference, reference.regions)
+    if (ignored.length > 0) progress(sayIgnored(ignored))
     const plan: ReleasePlan = {
       ...options,
       received,
       sources,
       // A look back stands in no order with what was published before it.
       previous: latest === null || isLookBack ? null : await readState(join(home.releases, latest)),
-      reference: await readReference(home.reference, options.topics),
+      reference,
+      map,
       as_of,
       base,
       site: options.site && !options.dryRun,

@@ -8,6 +8,7 @@ import { takeInto, workOutFigures, writeOut } from './build-release.js'
 import { hashCode } from './code.js'
 import { hashFile, hashFiles } from './files.js'
 import type { Home } from './home.js'
+import { readMap } from './read-map.js'
 import { readReference } from './reference.js'
 import { layOutReference } from './reference-archive.js'
 import { type Manifest, readManifest } from './release.js'
@@ -113,12 +114,14 @@ async function makeAgain(
   if (lost.length > 0) return { ...found, reason: archiveLacks(lost) }
   const building = join(work, 'release')
   await mkdir(building)
+  const reference = await readReference(referenceFolder, topics)
   const plan = {
     topics,
     modelFolder,
     received,
     sources: inputs,
-    reference: await readReference(referenceFolder, topics),
+    reference,
+    map: (await readMap(referenceFolder, reference.regions)).map,
     previous: inputs.previous && (await readState(folder, previousFile)),
     period: manifest.period,
     as_of: manifest.as_of,

@@ -5,6 +5,7 @@ import { topics } from '../../pipelines/index.js'
 import type { CompareData } from '../../src/domain/compare-data.js'
 import type { Indicator } from '../../src/domain/indicator.js'
 import { isPercent, scaleOf } from '../../src/domain/indicator.js'
+import type { MapData } from '../../src/domain/map-data.js'
 import type {
   Alert,
   AlertsData,
@@ -692,6 +693,12 @@ export async function writeFixtureData(folder: string): Promise<void> {
   const write = (path: string, content: unknown) => writeFile(join(folder, path), JSON.stringify(content))
   await write('site.json', data.site)
   await write('overview.json', data.overview)
+  const places = data.site.counties.map(({ region_code }, index) => ({
+    region_code,
+    column: (index % 5) + 1,
+    row: Math.floor(index / 5) + 1,
+  }))
+  await write('map.json', { kind: 'tiles', columns: 5, rows: 3, places } satisfies MapData)
   await write('brief.json', briefFixture(data))
   await write('alerts.json', data.alerts)
   await write('changes.json', changesFixture(data.site.counties))

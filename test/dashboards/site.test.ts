@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('buildSite', () => {
-  test('writes every page, in its language, without a network', { timeout: 60_000 }, async () => {
+  test('writes every page, in its language, without a network', { timeout: 180_000 }, async () => {
     const out = join(folder, 'site')
     const weights = await buildSite({
       pageData: join(folder, 'data'),
@@ -81,7 +81,7 @@ describe('buildSite', () => {
     expect(await linkIn(`en/${page}`)).toBe(`<a class="language" lang="zh-CN" hreflang="zh-CN" href="${toChinese}">`)
   })
 
-  test('comes out the same to the byte wherever it is built', { timeout: 60_000 }, async () => {
+  test('comes out the same to the byte wherever it is built', { timeout: 180_000 }, async () => {
     const elsewhere = join(folder, 'a', 'deeper', 'folder')
     await mkdir(elsewhere, { recursive: true })
     const out = join(elsewhere, 'site')

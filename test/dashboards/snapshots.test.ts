@@ -66,8 +66,8 @@ const drawings: Record<string, (view: View) => Element | null> = {
   'dots provisional': (view) => regionDots(dots([...counties, { ...silent, status: 'not_due' }]), view, 420),
   'dots silent': (view) => regionDots(dots([silent], city({ value: null, units_reported: 0 })), view, 420),
   'bands whole': (view) =>
-    bandBars([...villages('990300', 6, 30, 25, 30, 6, 3), ...villages('990325', 9, 1)], view, 420),
-  'bands empty': (view) => bandBars([], view, 420),
+    bandBars([...villages('990300', 6, 30, 25, 30, 6, 3), ...villages('990325', 9, 1)], view, 420, { whole: '990300' }),
+  'bands empty': (view) => bandBars([], view, 420, { whole: '990300' }),
   'transitions whole': (view) => transitionMatrix(moves, view, city({ period: '2025' })),
   'transitions empty': (view) => transitionMatrix([], view),
   'grid partly': (view) => statusGrid(grid, view),
