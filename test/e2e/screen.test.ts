@@ -148,12 +148,9 @@ describe('the wall display', () => {
     await look()
     await page.locator('.screen-notice:empty').waitFor({ state: 'attached' })
     expect(loads).toEqual([])
+    const loaded = page.waitForRequest((request) => request.resourceType() === 'document')
     await look()
-    await page.waitForFunction(() =>
-      performance
-        .getEntriesByType('navigation')
-        .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
-    )
+    expect((await loaded).url()).toContain('?screen')
     await page.close()
   })
 })
