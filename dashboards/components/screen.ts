@@ -47,7 +47,9 @@ export function screen(data: OverviewData, map: MapData, view: View): HTMLElemen
     at = (index + slides.length) % slides.length
     const slide = slides[at]
     if (!slide) return
-    stage.replaceChildren(slide.draw())
+    const drawn = slide.draw()
+    drawn.prepend(html`<h2 class="unseen">${slide.title}</h2>`)
+    stage.replaceChildren(drawn)
     title.textContent = slide.title
     for (const [other, dot] of dots.entries()) dot.setAttribute('aria-current', String(other === at))
     shrink(stage)
