@@ -34,7 +34,14 @@ export interface ChartOptions<Mark> extends PlotOptions {
 /** Draws an SVG with the site's type and colours; `svg.chart` says that it is there. */
 export function plot<Mark>({ label, tips, marks, ...options }: ChartOptions<Mark>): SVGSVGElement {
   const of = (at: number) => tips?.marks[at] as Mark
-  const reach = tips && reachOf({ words: (at) => tips.words(of(at)), row: (at) => tips.row(of(at)) })
+  const reach =
+    tips &&
+    reachOf({
+      words: (at) => tips.words(of(at)),
+      row: (at) => tips.row(of(at)),
+      // As Plot's own charts say it.
+      reached: (at) => Object.assign(chart, { value: at === null ? null : of(at) }),
+    })
   const asked = tips &&
     reach && [
       dot(tips.marks as Mark[], {
@@ -73,10 +80,6 @@ export function plot<Mark>({ label, tips, marks, ...options }: ChartOptions<Mark
     chart.setAttribute('tabindex', '0')
     chart.setAttribute('aria-description', tips.keys)
     reach?.follow(chart)
-    // What the reader is at, as Plot's own charts say it.
-    Object.defineProperty(chart, 'value', {
-      get: () => (reach?.reached() == null ? null : of(reach.reached() as number)),
-    })
   }
   return chart
 }

@@ -9,8 +9,6 @@ type Place = { at: number; x: number; y: number; row: string }
 export interface Reach {
   /** For the options of a mark: draws the one that is reached and no other. */
   render: RenderFunction
-  /** Which mark is reached; null: none. */
-  reached(): number | null
   /** Follows the pointer and the keys on the chart. */
   follow(chart: SVGSVGElement): void
 }
@@ -19,10 +17,12 @@ export interface Reach {
 export interface ReachWords {
   words(at: number): string
   row(at: number): string
+  /** Is told which mark is reached; null: none any more. */
+  reached(at: number | null): void
 }
 
 /** Marks that pointer, finger and keyboard reach alike. */
-export function reachOf({ words, row }: ReachWords): Reach {
+export function reachOf({ words, row, reached }: ReachWords): Reach {
   const draws: ((at: number | null) => void)[] = []
   let rows: Place[][] = []
   let now: Place | null = null
@@ -30,6 +30,7 @@ export function reachOf({ words, row }: ReachWords): Reach {
   const show = (place: Place | null) => {
     if (place?.at === now?.at) return
     now = place
+    reached(place?.at ?? null)
     for (const draw of draws) draw(place?.at ?? null)
   }
   const step = (key: string): Place | undefined => {
@@ -48,7 +49,6 @@ export function reachOf({ words, row }: ReachWords): Reach {
     return rows[line + by]?.reduce((best, place) => (distance(place) < distance(best) ? place : best))
   }
   return {
-    reached: () => now?.at ?? null,
     render(index, scales, values, dimensions, context, next) {
       const draw = (at: number | null) =>
         next?.(at === null ? [] : [at], scales, values, dimensions, { ...context, pointerSticky: false } as never) ??
