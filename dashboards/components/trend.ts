@@ -12,6 +12,7 @@ import { dot, halo, line, type Markish, plot, ruleX, text } from './plot.js'
 import { saySilent } from './returned.js'
 import { valueDomain, yearTicks } from './trend-axis.js'
 import { endLabels } from './trend-labels.js'
+import { nationalMarks, nationalPoints, sayNational } from './trend-national.js'
 import { trendPoints } from './trend-points.js'
 import { trendTable } from './trend-table.js'
 import { sayTrend } from './trend-words.js'
@@ -46,14 +47,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
   if (points.every(({ value }) => value === null)) return html`<p class="empty">${view.say('dots.empty')}</p>`
   const city = points.filter(({ code }) => view.isCity(code))
   const selected = points.filter(({ code }) => code === data.selected)
-  const national = data.national.flatMap((series) =>
-    series.points.map(({ period, value }, index) => ({
-      date: periodDate(period),
-      value,
-      // As published: a figure of 99.95 must not become 100.
-      words: `${index === 0 ? `${view.say('trend.national')} ` : ''}${value}${series.unit}`,
-    })),
-  )
+  const national = nationalPoints(data.national, view)
   const step = (values: (number | null)[]) =>
     values.map((value, index) => ({ date: dates[index] ?? new Date(0), value }))
   const warning = step(data.trend.warning)
@@ -150,32 +144,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
         stroke: 'var(--ink-3)',
         strokeWidth: 1.25,
       }),
-      dot(national, {
-        x: 'date',
-        y: 'value',
-        symbol: 'square',
-        r: 3.5,
-        fill: 'var(--surface)',
-        stroke: 'var(--ink)',
-        strokeWidth: 1.5,
-      }),
-      text(national.slice(0, 1), {
-        x: 'date',
-        y: 'value',
-        text: 'words',
-        dx: 8,
-        textAnchor: 'start',
-        ...halo,
-        fill: 'var(--ink-2)',
-      }),
-      text(national.slice(1).slice(-1), {
-        x: 'date',
-        y: 'value',
-        text: 'words',
-        dy: -11,
-        ...halo,
-        fill: 'var(--ink-2)',
-      }),
+      ...nationalMarks(national),
       ...[400, 600].map((fontWeight) =>
         text(
           placed.filter(({ weight }) => weight === fontWeight),
@@ -208,12 +177,7 @@ export function trend(data: TrendData, view: View, width: number): HTMLElement {
     ],
     table: () => trendTable(view, indicator, data.trend, remarks),
     lines: { trend: data.trend, remarks },
-    sources: data.national.flatMap(({ points: published, unit }) =>
-      published.map(
-        ({ period, value, publisher, source_url }) =>
-          `${view.say('trend.national')} ${sayPeriod(lang, period)} ${value}${unit} ${publisher} ${source_url}`,
-      ),
-    ),
+    sources: sayNational(data.national, view),
     ...(data.selected ? { filters: view.say('trend.selected', { region: view.name(data.selected) }) } : {}),
   })
 }

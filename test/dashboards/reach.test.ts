@@ -42,3 +42,13 @@ test('one tip is shown at a time, none after Escape', () => {
   document.querySelector('svg.chart')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
   expect(tips()).toBe(0)
 })
+
+test('where all marks are one row, up and down go along it too', () => {
+  const chart = plot({
+    ...{ width: 200, height: 100, label: 'x', marks: [dot(marks, { x: 'x', y: 'y' })] },
+    tips: { marks, x: 'x', y: 'y', words: ({ x }) => `${x}`, row: () => '', keys: 'k' },
+  })
+  document.body.replaceChildren(chart)
+  for (const key of ['Home', 'ArrowDown', 'ArrowDown']) chart.dispatchEvent(new KeyboardEvent('keydown', { key }))
+  expect(document.querySelector('[aria-live]')?.textContent).toBe('2.8')
+})
