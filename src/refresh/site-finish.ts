@@ -31,7 +31,7 @@ export async function finishPages(site: string, lang: Lang): Promise<void> {
 
 const preload = (path: string) => `<link rel="preload" as="fetch" crossorigin href="${path}">`
 
-/** The data files that a page reads as soon as it opens: those that a script names outside a function of its own. */
+/** The data files that a page reads as soon as it opens: each has a line of its own, unlike what is read later. */
 function dataOf(text: string): string[] {
   const addresses = new Map(
     [...text.matchAll(/registerFile\("([^"]+)", (\{.*?\})\)/g)].map(([, name = '', about = '{}']) => [
@@ -39,7 +39,9 @@ function dataOf(text: string): string[] {
       (JSON.parse(about) as { path: string }).path,
     ]),
   )
-  const read = [...text.matchAll(/(?<!=>\s*)FileAttachment\("([^"]+)"\)/g)].map(([, name = '']) => addresses.get(name))
+  const read = [...text.matchAll(/^const \w+ = FileAttachment\("([^"]+)"\)/gm)].map(([, name = '']) =>
+    addresses.get(name),
+  )
   return [...new Set(read)].filter((path) => path !== undefined)
 }
 
