@@ -599,9 +599,9 @@ function regionOf(region: RegionName, alerts: Alert[]): RegionData {
       }
     }),
     children,
-    child_figures: indicators.flatMap((indicator) =>
-      children.map(({ region_code }) => figureOf(indicator, region_code)),
-    ),
+    child_figures: indicators
+      .filter(({ grain }) => grain !== 'county')
+      .flatMap((indicator) => children.map(({ region_code }) => figureOf(indicator, region_code))),
     history: historyFixture,
     alerts: alerts.filter(({ region_code }) => region_code === region.region_code),
     near_misses: near_misses.filter(({ region_code }) => region_code === region.region_code),
