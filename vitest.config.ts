@@ -29,7 +29,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/build-sample.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // A browser waits more than it works.
+          maxWorkers: 2,
         },
       },
     ],
