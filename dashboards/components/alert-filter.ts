@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { Alert, NearMiss } from '../../src/domain/page-data.js'
+import type { Alert, NearMiss } from '../../src/domain/alert-data.js'
 import { chosenInAddress, keepInAddress } from './address.js'
 import { choice } from './choice.js'
 import type { View } from './view.js'

@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { Alert } from '../../src/domain/page-data.js'
+import type { Alert } from '../../src/domain/alert-data.js'
 import { withRemark } from './gap-table.js'
 import { sayLife } from './life-words.js'
 import { sayValue } from './number.js'

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { Alert, AlertsData, SiteData } from '../../src/domain/page-data.js'
+import type { Alert, AlertsData } from '../../src/domain/alert-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
 import { type AlertFilter, alertFilter, isOfKind, isOfPlace } from './alert-filter.js'
 import { alertTable } from './alert-table.js'
 import { sayLives } from './life-words.js'

@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { AsItWas } from '../../src/domain/page-data.js'
+import type { AsItWas } from '../../src/domain/history-data.js'
 import { sayValue } from './number.js'
 import { sayPeriod } from './period.js'
 import { table, unfolding } from './table.js'

@@ -1,6 +1,7 @@
 import { html } from 'htl'
-import type { BandCount, Figure } from '../../src/domain/page-data.js'
+import type { Figure } from '../../src/domain/page-data.js'
 import type { RegionCode } from '../../src/domain/region.js'
+import type { BandCount } from '../../src/domain/region-data.js'
 import { isBand, bands as order } from './band.js'
 import { figure } from './figure.js'
 import { sayNumber } from './number.js'

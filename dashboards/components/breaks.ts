@@ -1,6 +1,7 @@
-import type { Break, Series } from '../../src/domain/page-data.js'
+import type { Break } from '../../src/domain/history-data.js'
 import type { Period } from '../../src/domain/period.js'
 import type { RegionCode } from '../../src/domain/region.js'
+import type { Series } from '../../src/domain/topic-data.js'
 import { lastMonth, sayPeriod } from './period.js'
 import type { View } from './view.js'
 

@@ -1,6 +1,7 @@
 import { html } from 'htl'
 import type { AskedData } from '../../src/domain/burden-data.js'
-import type { SiteData, TopicData } from '../../src/domain/page-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { askedChangeTable, askedTable, twiceTable } from './asked-tables.js'
 import { sayNumber } from './number.js'
 import { statusMark } from './status.js'

@@ -1,5 +1,7 @@
 import { html } from 'htl'
-import type { Alert, Figure, IndicatorTrend } from '../../src/domain/page-data.js'
+import type { Alert } from '../../src/domain/alert-data.js'
+import type { Figure } from '../../src/domain/page-data.js'
+import type { IndicatorTrend } from '../../src/domain/topic-data.js'
 import type { Remarks } from './history-words.js'
 import { returnedLine, type Subject } from './returned.js'
 import { tableView } from './table.js'

@@ -1,4 +1,5 @@
-import type { CorrectedCell, Figure, FigureHistory, IndicatorMeta, Revision } from '../../src/domain/page-data.js'
+import type { CorrectedCell, FigureHistory, Revision } from '../../src/domain/history-data.js'
+import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChange } from './change-words.js'
 import { isNothing, sayNumber, sayValue } from './number.js'
 import { sayDay } from './period.js'

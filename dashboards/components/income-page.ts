@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { SiteData, TopicData } from '../../src/domain/page-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { bandBars } from './band-bars.js'
 import { type TopicPageOptions, topicPage } from './topic-page.js'
 import { transitionMatrix } from './transition-matrix.js'

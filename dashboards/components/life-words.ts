@@ -1,4 +1,4 @@
-import type { Alert, NearMiss } from '../../src/domain/page-data.js'
+import type { Alert, NearMiss } from '../../src/domain/alert-data.js'
 import { frequencyOf, sayPeriods } from './period.js'
 import type { View } from './view.js'
 

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { MethodologyData, SiteData } from '../../src/domain/page-data.js'
+import type { MethodologyData } from '../../src/domain/methodology-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
 import { withRemark } from './gap-table.js'
 import { sayDifference, sayLine, sayNumber } from './number.js'
 import { sayPeriod } from './period.js'

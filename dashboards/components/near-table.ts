@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { NearMiss } from '../../src/domain/page-data.js'
+import type { NearMiss } from '../../src/domain/alert-data.js'
 import { sayDifference, sayLine, sayValue } from './number.js'
 import { sayPeriod } from './period.js'
 import { table } from './table.js'

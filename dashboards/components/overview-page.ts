@@ -1,6 +1,7 @@
 import { html } from 'htl'
+import type { Alert } from '../../src/domain/alert-data.js'
 import type { MapData } from '../../src/domain/map-data.js'
-import type { Alert, OverviewData, SiteData } from '../../src/domain/page-data.js'
+import type { OverviewData, SiteData } from '../../src/domain/page-data.js'
 import { isInAddress, keepInAddress } from './address.js'
 import { alertTable } from './alert-table.js'
 import { completenessLine } from './completeness-line.js'

@@ -1,7 +1,7 @@
 import { html } from 'htl'
 import type { EarlierData } from '../../src/domain/earlier-data.js'
-import type { IndicatorTrend } from '../../src/domain/page-data.js'
 import type { Period } from '../../src/domain/period.js'
+import type { IndicatorTrend } from '../../src/domain/topic-data.js'
 import { chosenInAddress, keepInAddress } from './address.js'
 import type { LoadEarlier } from './earlier-figures.js'
 import { sayPeriod } from './period.js'

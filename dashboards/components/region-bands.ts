@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { RegionData } from '../../src/domain/page-data.js'
+import type { RegionData } from '../../src/domain/region-data.js'
 import { bandBars } from './band-bars.js'
 import type { View } from './view.js'
 

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { Figure, FigureHistory, IndicatorMeta } from '../../src/domain/page-data.js'
+import type { FigureHistory } from '../../src/domain/history-data.js'
+import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import type { RegionLevel } from '../../src/domain/region.js'
 import { figure } from './figure.js'
 import { figureTable } from './figure-table.js'

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { RegionData, SiteData } from '../../src/domain/page-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
+import type { RegionData } from '../../src/domain/region-data.js'
 import { alertTable } from './alert-table.js'
 import { asItWas } from './as-it-was.js'
 import { breakPositions, sayBreak, sayCarried, sayRenaming } from './breaks.js'

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { RegionData, RegionName } from '../../src/domain/page-data.js'
+import type { RegionName } from '../../src/domain/page-data.js'
+import type { RegionData } from '../../src/domain/region-data.js'
 import type { View } from './view.js'
 
 /** The way down to a region, and the others beside it: a county's neighbours, or the townships of its county. */

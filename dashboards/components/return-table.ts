@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { RegionData, RegionName, RegionReturn } from '../../src/domain/page-data.js'
+import type { RegionName } from '../../src/domain/page-data.js'
+import type { RegionData, RegionReturn } from '../../src/domain/region-data.js'
 import { sayDay, sayPeriod } from './period.js'
 import { statusMark } from './status.js'
 import { table } from './table.js'

@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { ComparedFigure, SimilarRegions } from '../../src/domain/page-data.js'
+import type { ComparedFigure, SimilarRegions } from '../../src/domain/region-data.js'
 import { sayNumber } from './number.js'
 import { regionLink } from './region-place.js'
 import { statusMark } from './status.js'

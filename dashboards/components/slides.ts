@@ -1,6 +1,7 @@
 import { html } from 'htl'
+import type { Alert } from '../../src/domain/alert-data.js'
 import type { MapData } from '../../src/domain/map-data.js'
-import type { Alert, OverviewData } from '../../src/domain/page-data.js'
+import type { OverviewData } from '../../src/domain/page-data.js'
 import { alertTable } from './alert-table.js'
 import { completenessLine } from './completeness-line.js'
 import { worstWords } from './map-section.js'

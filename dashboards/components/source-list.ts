@@ -1,5 +1,5 @@
 import { html } from 'htl'
-import type { NationalSeries } from '../../src/domain/page-data.js'
+import type { NationalSeries } from '../../src/domain/topic-data.js'
 import { sayPeriod } from './period.js'
 import type { View } from './view.js'
 

@@ -1,6 +1,7 @@
 import { html } from 'htl'
-import type { SiteData, TopicData } from '../../src/domain/page-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
 import type { TaskLine, TaskLinesData } from '../../src/domain/task-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { statusMark } from './status.js'
 import { tableView } from './table.js'
 import { taskTable } from './task-lines.js'

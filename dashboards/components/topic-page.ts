@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { SiteData, TopicData } from '../../src/domain/page-data.js'
+import type { SiteData } from '../../src/domain/page-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { keepInAddress } from './address.js'
 import { inTurn } from './draw-in-turn.js'
 import type { LoadEarlier } from './earlier-figures.js'

@@ -1,6 +1,7 @@
 import { html } from 'htl'
-import type { Figure, IndicatorTrend, TopicData } from '../../src/domain/page-data.js'
+import type { Figure } from '../../src/domain/page-data.js'
 import type { Period } from '../../src/domain/period.js'
+import type { IndicatorTrend, TopicData } from '../../src/domain/topic-data.js'
 import { changeRows } from './change-list.js'
 import { figuresOf, periodUntil } from './earlier-figures.js'
 import { gapTable } from './gap-table.js'

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { Figure, RegionData, RegionName } from '../../src/domain/page-data.js'
+import type { Figure, RegionName } from '../../src/domain/page-data.js'
+import type { RegionData } from '../../src/domain/region-data.js'
 import { regionLink } from './region-place.js'
 import { statusMark } from './status.js'
 import { isBelow, type View } from './view.js'

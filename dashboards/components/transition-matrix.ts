@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { Figure, TopicData } from '../../src/domain/page-data.js'
+import type { Figure } from '../../src/domain/page-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { bands } from './band.js'
 import { sayBand } from './band-bars.js'
 import { cellTips } from './cell-tips.js'

@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot'
-import type { NationalSeries } from '../../src/domain/page-data.js'
+import type { NationalSeries } from '../../src/domain/topic-data.js'
 import { periodDate, sayPeriod } from './period.js'
 import { dot, halo, text } from './plot.js'
 import type { View } from './view.js'

@@ -1,6 +1,7 @@
-import type { Figure, IndicatorTrend } from '../../src/domain/page-data.js'
+import type { Figure } from '../../src/domain/page-data.js'
 import type { Period } from '../../src/domain/period.js'
 import type { RegionCode } from '../../src/domain/region.js'
+import type { IndicatorTrend } from '../../src/domain/topic-data.js'
 import type { Remarks } from './history-words.js'
 import { sayValue } from './number.js'
 import { periodDate, sayPeriod } from './period.js'

@@ -1,5 +1,6 @@
 import { html } from 'htl'
-import type { IndicatorMeta, IndicatorTrend } from '../../src/domain/page-data.js'
+import type { IndicatorMeta } from '../../src/domain/page-data.js'
+import type { IndicatorTrend } from '../../src/domain/topic-data.js'
 import { withRemark } from './gap-table.js'
 import type { Remarks } from './history-words.js'
 import { sayLine, sayValue } from './number.js'

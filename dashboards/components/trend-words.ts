@@ -1,4 +1,5 @@
-import type { Figure, IndicatorMeta, IndicatorTrend } from '../../src/domain/page-data.js'
+import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
+import type { IndicatorTrend } from '../../src/domain/topic-data.js'
 import { sayChange } from './change-words.js'
 import { sayDifference, sayValue } from './number.js'
 import { sayPeriod } from './period.js'

@@ -1,4 +1,5 @@
-import type { Alert, Figure, IndicatorMeta } from '../../src/domain/page-data.js'
+import type { Alert } from '../../src/domain/alert-data.js'
+import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import { sayChanges } from './change-words.js'
 import { isPercent, sayLine, sayNumber, sayValue, splitValue, unitFor } from './number.js'
 import { sayPeriod } from './period.js'

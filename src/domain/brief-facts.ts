@@ -1,5 +1,7 @@
-import type { Alert, Figure, IndicatorTrend, OverviewData, SiteData } from './page-data.js'
+import type { Alert } from './alert-data.js'
+import type { Figure, OverviewData, SiteData } from './page-data.js'
 import type { Text } from './text.js'
+import type { IndicatorTrend } from './topic-data.js'
 
 /** What the bulletin is written from: everything about one release, as the pages know it. No clock, no database. */
 export interface BriefFacts {

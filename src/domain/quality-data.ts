@@ -1,4 +1,4 @@
-import type { CorrectedCell, Revision } from './page-data.js'
+import type { CorrectedCell, Revision } from './history-data.js'
 import type { Period } from './period.js'
 import type { RegionCode } from './region.js'
 import type { Severity } from './reject.js'

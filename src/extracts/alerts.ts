@@ -1,4 +1,4 @@
-import type { Alert } from '../domain/page-data.js'
+import type { Alert } from '../domain/alert-data.js'
 import { monthOfReceipt, type Period, shiftPeriod } from '../domain/period.js'
 import type { RegionLevel } from '../domain/region.js'
 import type { Warehouse } from '../warehouse/warehouse.js'

@@ -1,4 +1,4 @@
-import type { AsItWas } from '../domain/page-data.js'
+import type { AsItWas } from '../domain/history-data.js'
 import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
 import { inList } from '../warehouse/in-list.js'

@@ -1,5 +1,6 @@
-import type { Break, RegionData } from '../domain/page-data.js'
+import type { Break } from '../domain/history-data.js'
 import type { RegionCode } from '../domain/region.js'
+import type { RegionData } from '../domain/region-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { grouped } from './grouped.js'
 

@@ -1,8 +1,8 @@
 import type { Column } from '../domain/column.js'
 import type { Dataset } from '../domain/dataset.js'
-import type { ComparedLevel, Condition } from '../domain/page-data.js'
 import { type Period, shiftPeriod } from '../domain/period.js'
 import { type RegionCode, RegionLevel } from '../domain/region.js'
+import type { ComparedLevel, Condition } from '../domain/region-data.js'
 import type { Topic } from '../domain/topic.js'
 import { quoted, type Warehouse } from '../warehouse/warehouse.js'
 

@@ -1,6 +1,6 @@
 import type { Column } from '../domain/column.js'
 import type { CorrectionAction } from '../domain/correction.js'
-import type { CorrectedCell, CorrectedFigure } from '../domain/page-data.js'
+import type { CorrectedCell, CorrectedFigure } from '../domain/history-data.js'
 import type { QualityDeclared } from '../domain/quality-data.js'
 import type { RegionCode } from '../domain/region.js'
 import { isNumeric } from '../domain/stored-text.js'

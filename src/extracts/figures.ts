@@ -1,6 +1,7 @@
-import type { Figure, Series } from '../domain/page-data.js'
+import type { Figure } from '../domain/page-data.js'
 import { type Period, shiftPeriod } from '../domain/period.js'
 import { type RegionCode, RegionLevel } from '../domain/region.js'
+import type { Series } from '../domain/topic-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { changeKey, changesOf } from './changes.js'
 

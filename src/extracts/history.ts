@@ -1,4 +1,5 @@
-import type { CorrectedFigure, Figure, FigureHistory, Revision } from '../domain/page-data.js'
+import type { CorrectedFigure, FigureHistory, Revision } from '../domain/history-data.js'
+import type { Figure } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
 import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'

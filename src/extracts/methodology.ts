@@ -1,4 +1,5 @@
-import type { IndicatorMeta, MethodologyData } from '../domain/page-data.js'
+import type { MethodologyData } from '../domain/methodology-data.js'
+import type { IndicatorMeta } from '../domain/page-data.js'
 import type { Text } from '../domain/text.js'
 import type { Threshold } from '../domain/threshold.js'
 import { pageOf, type Topic } from '../domain/topic.js'

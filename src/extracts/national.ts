@@ -1,5 +1,5 @@
-import type { NationalSeries } from '../domain/page-data.js'
 import type { Topic } from '../domain/topic.js'
+import type { NationalSeries } from '../domain/topic-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 
 interface NationalRow {

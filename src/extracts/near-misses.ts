@@ -1,4 +1,4 @@
-import type { NearMiss } from '../domain/page-data.js'
+import type { NearMiss } from '../domain/alert-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import type { PlacedFigure } from './figures.js'
 

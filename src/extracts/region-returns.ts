@@ -1,5 +1,5 @@
-import type { RegionReturn } from '../domain/page-data.js'
 import type { RegionCode } from '../domain/region.js'
+import type { RegionReturn } from '../domain/region-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { grouped } from './grouped.js'
 

@@ -1,4 +1,4 @@
-import type { Revision } from '../domain/page-data.js'
+import type { Revision } from '../domain/history-data.js'
 import type { Period } from '../domain/period.js'
 import type { QualityRevision, QualityRevisions } from '../domain/quality-data.js'
 import type { RegionLevel } from '../domain/region.js'

@@ -1,6 +1,7 @@
-import type { ComparedFigure, Figure, RegionName, SimilarRegions } from '../domain/page-data.js'
+import type { Figure, RegionName } from '../domain/page-data.js'
 import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
+import type { ComparedFigure, SimilarRegions } from '../domain/region-data.js'
 import { nearestRegions } from '../domain/similar.js'
 import type { Topic } from '../domain/topic.js'
 import type { Warehouse } from '../warehouse/warehouse.js'

@@ -1,6 +1,7 @@
-import type { Break, FigureHistory, IndicatorTrend, TopicData } from '../domain/page-data.js'
+import type { Break, FigureHistory } from '../domain/history-data.js'
 import type { RegionCode } from '../domain/region.js'
 import { type Bands, pageOf, type Topic } from '../domain/topic.js'
+import type { IndicatorTrend, TopicData } from '../domain/topic-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 import { type PlacedFigure, pick } from './figures.js'
 import { historyPart } from './history.js'

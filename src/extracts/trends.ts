@@ -1,6 +1,6 @@
-import type { IndicatorTrend } from '../domain/page-data.js'
 import type { Period } from '../domain/period.js'
 import type { RegionCode } from '../domain/region.js'
+import type { IndicatorTrend } from '../domain/topic-data.js'
 import type { Warehouse } from '../warehouse/warehouse.js'
 
 /** A region's line over time, each list in JSON and in the order of the periods. */

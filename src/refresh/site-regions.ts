@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { RegionData } from '../domain/page-data.js'
+import type { RegionData } from '../domain/region-data.js'
 import type { Lang } from '../domain/text.js'
 
 /** Folders of page data with a file for each region, named by its code. */

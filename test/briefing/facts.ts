@@ -1,5 +1,6 @@
+import type { Alert } from '../../src/domain/alert-data.js'
 import type { BriefFacts } from '../../src/domain/brief-facts.js'
-import type { Alert, Figure, IndicatorMeta, RegionName } from '../../src/domain/page-data.js'
+import type { Figure, IndicatorMeta, RegionName } from '../../src/domain/page-data.js'
 
 /** An indicator of the tests: a monthly rate of which more is better, with what a test wants to be different. */
 export function indicator(changes: Partial<IndicatorMeta> = {}): IndicatorMeta {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { type AlertFilter, isOfKind, isOfPlace } from '../../dashboards/components/alert-filter.js'
 import { alertsPage } from '../../dashboards/components/alerts-page.js'
-import type { Alert } from '../../src/domain/page-data.js'
+import type { Alert } from '../../src/domain/alert-data.js'
 import { fixtureData } from './fixture-data.js'
 
 const { site, alerts } = fixtureData()

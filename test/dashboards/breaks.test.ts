@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { breakPositions, sayBreak, sayCarried, sayRenaming, shownBreaks } from '../../dashboards/components/breaks.js'
 import { createView } from '../../dashboards/components/view.js'
-import type { Break } from '../../src/domain/page-data.js'
+import type { Break } from '../../src/domain/history-data.js'
 import { fixtureData } from './fixture-data.js'
 
 const { site } = fixtureData()

@@ -13,7 +13,7 @@ import { statusGrid } from '../../dashboards/components/status-grid.js'
 import { transitionMatrix } from '../../dashboards/components/transition-matrix.js'
 import { trend } from '../../dashboards/components/trend.js'
 import { createView } from '../../dashboards/components/view.js'
-import type { IndicatorTrend } from '../../src/domain/page-data.js'
+import type { IndicatorTrend } from '../../src/domain/topic-data.js'
 import { change, figure } from './figure.js'
 import { fixtureData } from './fixture-data.js'
 

@@ -2,29 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { coverageIndicators } from '../../pipelines/coverage/indicators.js'
 import { topics } from '../../pipelines/index.js'
+import type { Alert, AlertsData, NearMiss } from '../../src/domain/alert-data.js'
 import type { CompareData } from '../../src/domain/compare-data.js'
 import type { Indicator } from '../../src/domain/indicator.js'
 import { isPercent, scaleOf } from '../../src/domain/indicator.js'
 import type { MapData } from '../../src/domain/map-data.js'
-import type {
-  Alert,
-  AlertsData,
-  Change,
-  Figure,
-  IndicatorMeta,
-  IndicatorTrend,
-  MethodologyData,
-  NearMiss,
-  OverviewData,
-  RegionData,
-  RegionName,
-  SiteData,
-  TopicData,
-} from '../../src/domain/page-data.js'
+import type { MethodologyData } from '../../src/domain/methodology-data.js'
+import type { Change, Figure, IndicatorMeta, OverviewData, RegionName, SiteData } from '../../src/domain/page-data.js'
 import { frequencyOf, type Period, periodsBetween, shiftPeriod } from '../../src/domain/period.js'
 import type { QualityData } from '../../src/domain/quality-data.js'
+import type { RegionData } from '../../src/domain/region-data.js'
 import type { CompletenessState, Status } from '../../src/domain/status.js'
 import { pageOf } from '../../src/domain/topic.js'
+import type { IndicatorTrend, TopicData } from '../../src/domain/topic-data.js'
 import { briefFixture } from './brief-fixture.js'
 import { changesFixture } from './changes-fixture.js'
 import { historyFixture } from './history-fixture.js'

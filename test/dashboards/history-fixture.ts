@@ -1,4 +1,4 @@
-import type { CorrectedCell, FigureHistory } from '../../src/domain/page-data.js'
+import type { CorrectedCell, FigureHistory } from '../../src/domain/history-data.js'
 import type { QualityData, QualityDeclared, QualityRevision } from '../../src/domain/quality-data.js'
 import type { Amount } from './quality-fixture.js'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { sayLife, sayLives } from '../../dashboards/components/life-words.js'
 import { createView } from '../../dashboards/components/view.js'
-import type { Alert } from '../../src/domain/page-data.js'
+import type { Alert } from '../../src/domain/alert-data.js'
 import { fixtureData } from './fixture-data.js'
 
 const data = fixtureData()

@@ -1,4 +1,4 @@
-import type { RegionData, SimilarRegions } from '../../src/domain/page-data.js'
+import type { RegionData, SimilarRegions } from '../../src/domain/region-data.js'
 
 /** The page data of a county's third township, made from that of the county. */
 export function townshipFixture(county: RegionData): RegionData {

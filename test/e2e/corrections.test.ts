@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { CorrectionRow } from '../../src/domain/correction.js'
-import type { TopicData } from '../../src/domain/page-data.js'
 import type { QualityData } from '../../src/domain/quality-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { jiceng } from './jiceng.js'
 
 /** Another reference table means that every month is worked out again: room for a busy machine. */

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { TopicData } from '../../src/domain/page-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { launch } from './browser.js'
 import { serving } from './jiceng.js'
 

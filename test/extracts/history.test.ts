@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
-import type { FigureHistory } from '../../src/domain/page-data.js'
+import type { FigureHistory } from '../../src/domain/history-data.js'
 import type { QualityDeclared, QualityRevisions } from '../../src/domain/quality-data.js'
 import { declaredCorrections } from '../../src/extracts/corrections.js'
 import { historyOf, historyPart } from '../../src/extracts/history.js'

@@ -5,19 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { figuresOf as figuresAt } from '../../dashboards/components/earlier-figures.js'
 import { modelFolder, topics } from '../../pipelines/index.js'
 import { writeBrief } from '../../src/briefing/write-brief.js'
+import type { AlertsData } from '../../src/domain/alert-data.js'
 import type { CompareData } from '../../src/domain/compare-data.js'
 import type { EarlierData } from '../../src/domain/earlier-data.js'
 import type { OriginFormulas, RegionOrigins } from '../../src/domain/figure-origin.js'
-import type {
-  AlertsData,
-  Figure,
-  MethodologyData,
-  OverviewData,
-  RegionData,
-  SiteData,
-  TopicData,
-} from '../../src/domain/page-data.js'
+import type { MethodologyData } from '../../src/domain/methodology-data.js'
+import type { Figure, OverviewData, SiteData } from '../../src/domain/page-data.js'
+import type { RegionData } from '../../src/domain/region-data.js'
 import type { SearchData } from '../../src/domain/search-data.js'
+import type { TopicData } from '../../src/domain/topic-data.js'
 import { releaseStateOf } from '../../src/extracts/release-state.js'
 import { writePageData } from '../../src/extracts/write.js'
 import { readModels } from '../../src/warehouse/model.js'

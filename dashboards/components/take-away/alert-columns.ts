@@ -1,4 +1,4 @@
-import type { Alert } from '../../../src/domain/page-data.js'
+import type { Alert } from '../../../src/domain/alert-data.js'
 import type { FileView } from '../tools.js'
 import { say } from './say.js'
 import type { FileColumn } from './sheet.js'

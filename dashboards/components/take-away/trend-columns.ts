@@ -1,4 +1,5 @@
-import type { IndicatorMeta, IndicatorTrend } from '../../../src/domain/page-data.js'
+import type { IndicatorMeta } from '../../../src/domain/page-data.js'
+import type { IndicatorTrend } from '../../../src/domain/topic-data.js'
 import type { Remarks } from '../history-words.js'
 import type { FileView } from '../tools.js'
 import { say } from './say.js'

@@ -1,6 +1,7 @@
+import type { Alert } from '../../domain/alert-data.js'
 import type { BriefColumn, BriefTable } from '../../domain/brief.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
-import type { Alert, IndicatorMeta } from '../../domain/page-data.js'
+import type { IndicatorMeta } from '../../domain/page-data.js'
 import { periodText } from '../../domain/period.js'
 import type { Status } from '../../domain/status.js'
 import { fill, joined, type Text } from '../../domain/text.js'

@@ -1,5 +1,6 @@
+import type { Alert } from '../../domain/alert-data.js'
 import { isPercent } from '../../domain/indicator.js'
-import type { Alert, IndicatorMeta } from '../../domain/page-data.js'
+import type { IndicatorMeta } from '../../domain/page-data.js'
 import { periodText } from '../../domain/period.js'
 import { fill, type Text } from '../../domain/text.js'
 import { sayPlain, unitAfter } from '../../domain/value-words.js'

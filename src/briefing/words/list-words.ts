@@ -1,5 +1,6 @@
+import type { Alert } from '../../domain/alert-data.js'
 import type { BriefFacts } from '../../domain/brief-facts.js'
-import type { Alert, Figure, IndicatorMeta } from '../../domain/page-data.js'
+import type { Figure, IndicatorMeta } from '../../domain/page-data.js'
 import type { RegionCode } from '../../domain/region.js'
 import { fill, joined, type Text } from '../../domain/text.js'
 import { semicolons } from './phrases.js'
