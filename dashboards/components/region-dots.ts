@@ -2,6 +2,7 @@ import { html } from 'htl'
 import type { FigureHistory } from '../../src/domain/history-data.js'
 import type { Figure, IndicatorMeta } from '../../src/domain/page-data.js'
 import type { RegionLevel } from '../../src/domain/region.js'
+import { fillOf, isHollow, strokeOf, symbolOf } from './dot-marks.js'
 import { figure } from './figure.js'
 import { figureTable } from './figure-table.js'
 import { type Remarks, remarksOf } from './history-words.js'
@@ -200,10 +201,3 @@ function draw(
 function wholeLine(whole: Figure, value: number, view: View): HeadedLine {
   return { value, words: `${view.shortName(whole.region_code)} ${sayFigure(view, whole)}`, color: 'var(--ink)' }
 }
-
-const symbolOf = (row: Figure) =>
-  row.status === 'warning' ? 'triangle' : row.status === 'small_base' ? 'diamond' : 'circle'
-const isHollow = (row: Figure) => row.status === 'small_base'
-const toneColor = (row: Figure) => (isBelow(row) ? `var(--${row.status})` : 'var(--data)')
-const fillOf = (row: Figure) => (isHollow(row) ? 'var(--surface)' : toneColor(row))
-const strokeOf = (row: Figure) => (isHollow(row) ? 'var(--data)' : 'var(--surface)')
