@@ -2,41 +2,33 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, inject, test } from 'vitest'
 import type { TopicData } from '../../src/domain/topic-data.js'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import { sampleSite } from './sample-site.js'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
+const site = sampleSite()
 let data: TopicData
 beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
   const path = join(inject('home'), 'releases', 'current', 'extracts', 'pages', 'coverage.json')
   data = JSON.parse(await readFile(path, 'utf8'))
-})
-afterAll(async () => {
-  server.stop()
-  await browser.close()
 })
 
 const id = 'nonpublic_coverage_pct'
 
 /** A topic page of which nothing outside the site is loaded, in the dark: pictures are light all the same. */
 async function visit(path: string): Promise<{ page: Page; wrong: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' })
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' })
   const wrong: string[] = []
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
   page.on('pageerror', (error) => wrong.push(error.message))
   await page.route('**/*', (route) => {
     const url = route.request().url()
-    if (/^(data|blob):/.test(url) || url.startsWith(server.address)) return route.continue()
+    if (/^(data|blob):/.test(url) || url.startsWith(site.address)) return route.continue()
     wrong.push(url)
     return route.abort()
   })
-  await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
+  await page.goto(new URL(path, site.address).href, { waitUntil: 'networkidle' })
   return { page, wrong }
 }
 
@@ -109,7 +101,7 @@ test('arrow keys go over the marks of a chart and say them, Escape leaves', asyn
   await page.keyboard.press('Escape')
   await expect.poll(() => chart.textContent()).not.toContain('2026年9月')
   const cells = page.locator('.status-grid .cell')
-  await page.goto(server.address, { waitUntil: 'networkidle' })
+  await page.goto(site.address, { waitUntil: 'networkidle' })
   await cells.first().focus()
   await page.keyboard.press('ArrowRight')
   expect(await page.locator('.cell-tip').textContent()).toContain('第 2026-10-1 期')

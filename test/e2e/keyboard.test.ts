@@ -1,22 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { Warehouse } from '../../src/warehouse/warehouse.js'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { sampleSite } from './sample-site.js'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
-beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
-})
-afterAll(async () => {
-  server.stop()
-  await browser.close()
-})
+const site = sampleSite()
 
 /** Goes on with the tabulator until what has the focus is of a kind, as a person without a mouse does. Every stop on the way must be seen. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -37,8 +25,8 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('by keyboard alone: overview, a county, the table of a chart, its download', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(server.address, { waitUntil: 'networkidle' })
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(site.address, { waitUntil: 'networkidle' })
   await tabTo(page, 'a[href*="regions/990324"]')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/regions\/990324/)
@@ -55,16 +43,12 @@ test('by keyboard alone: overview, a county, the table of a chart, its download'
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   const taken: Record<string, string>[] = parse(await readFile(await download.path()), { bom: true, columns: true })
 
-  const warehouse = await Warehouse.open(join(inject('home'), 'releases', 'current', 'warehouse.duckdb'), {
-    readOnly: true,
-  })
-  const known = await warehouse.query<{ region_code: string; value: number | null }>(
+  const known = await site.warehouse.query<{ region_code: string; value: number | null }>(
     `select statuses.region_code, statuses.value from marts.statuses
      inner join marts.regions on regions.region_code = statuses.region_code and regions.is_current
      where indicator_id = 'nonpublic_coverage_pct' and period = '2026-10' and regions.parent_code = '990324'
      order by statuses.region_code`,
   )
-  await warehouse.close()
   expect(known.length).toBeGreaterThan(5)
   expect(await rows.count()).toBe(known.length + 1)
   const ofTownships = taken.filter((row) => row.代码 !== '990324')

@@ -2,19 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import type { OverviewData, SiteData } from '../../src/domain/page-data.js'
-import { Warehouse } from '../../src/warehouse/warehouse.js'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import { sampleSite } from './sample-site.js'
 
 const release = () => join(inject('home'), 'releases', 'current')
 const pageData = async <Data>(name: string): Promise<Data> =>
   JSON.parse(await readFile(join(release(), 'extracts', 'pages', name), 'utf8'))
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
+const site = sampleSite()
 let paths: string[]
 /** The pages of three townships, of all that there are. */
 let townships: string[]
@@ -23,8 +20,6 @@ let kinds: string[]
 /** The same page in English. */
 const english = (path: string) => `/en${path}`
 beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
   const { counties } = await pageData<SiteData>('site.json')
   const places = await readdir(join(release(), 'extracts', 'pages', 'regions'))
   const all = places.map((name) => name.replace('.json', '')).filter((code) => code.length === 9)
@@ -48,14 +43,10 @@ beforeAll(async () => {
   ]
   kinds = [...paths.slice(0, 13 + 1), ...townships.slice(0, 1)]
 })
-afterAll(async () => {
-  server.stop()
-  await browser.close()
-})
 
 /** A page with every request to another origin refused, and everything that went wrong on it. */
 async function visit(path: string, { width = 1440 } = {}): Promise<{ page: Page; wrong: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const page = await site.browser.newPage({ viewport: { width, height: 900 } })
   const wrong: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text())
@@ -66,11 +57,11 @@ async function visit(path: string, { width = 1440 } = {}): Promise<{ page: Page;
   })
   await page.route('**/*', (route) => {
     const url = route.request().url()
-    if (url.startsWith(server.address) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
+    if (url.startsWith(site.address) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
     wrong.push(`asked for ${url}`)
     return route.abort()
   })
-  await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
+  await page.goto(new URL(path, site.address).href, { waitUntil: 'networkidle' })
   return { page, wrong }
 }
 
@@ -86,13 +77,11 @@ async function twoAtOnce(all: readonly string[], work: (path: string) => Promise
 describe('every page', () => {
   test('there is one for each county and each township of today', async () => {
     const files = await readdir(join(release(), 'site', 'regions'))
-    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
-    const [today] = await warehouse.query<{ counties: number; townships: number }>(
+    const [today] = await site.warehouse.query<{ counties: number; townships: number }>(
       `select count(*) filter (where region_level = 'county') as counties,
          count(*) filter (where region_level = 'township') as townships
        from marts.regions where is_current`,
     )
-    await warehouse.close()
     expect(today).toEqual({ counties: 14, townships: 180 })
     expect(files.filter((file) => file.endsWith('.html'))).toHaveLength(14 + 180)
     expect(paths).toHaveLength(13 + 14 + 3)
@@ -170,13 +159,11 @@ describe('the page of a township', () => {
     expect(await page.textContent('.path')).toContain('双岘县')
     await page.click('[data-origin="nonpublic_coverage_pct"]')
     await page.waitForSelector('.origin:not([hidden]) table')
-    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
-    const [row] = await warehouse.query<{ numerator: number; denominator: number }>(
+    const [row] = await site.warehouse.query<{ numerator: number; denominator: number }>(
       `select cast(numerator as double) as numerator, cast(denominator as double) as denominator from marts.indicator_values
        where region_code = $1 and indicator_id = 'nonpublic_coverage_pct' and period = '2026-10'`,
       [code],
     )
-    await warehouse.close()
     const origin = await page.textContent('.origin:not([hidden])')
     expect(origin).toContain(name)
     expect(origin).toContain(`= ${row?.numerator} ÷ ${row?.denominator} × 100`)
@@ -213,19 +200,17 @@ describe('the overview', () => {
     const { page } = await visit('/')
     const { indicators, period } = await pageData<SiteData>('site.json')
     expect(period).toBe('2026-10')
-    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
     for (const { id, headline } of indicators) {
       const card = page.locator(`[data-figure="${id}"]`)
       expect(await card.count(), id).toBe(headline ? 1 : 0)
       if (!headline) continue
-      const [row] = await warehouse.query<{ value: number }>(
+      const [row] = await site.warehouse.query<{ value: number }>(
         `select value from marts.indicator_values where region_level = 'prefecture' and indicator_id = $1 and value is not null
          order by period desc limit 1`,
         [id],
       )
       expect(Number(await card.getAttribute('data-value')), id).toBeCloseTo(row?.value ?? Number.NaN, 3)
     }
-    await warehouse.close()
     await page.close()
   })
 
@@ -254,13 +239,12 @@ describe('the overview', () => {
 describe('the page of data quality', () => {
   test('says as many returns, rows and cells as the warehouse counts, and every row in is loaded or sent back', async () => {
     const { page } = await visit('/quality')
-    const warehouse = await Warehouse.open(join(release(), 'warehouse.duckdb'), { readOnly: true })
-    const [expected] = await warehouse.query<{ due: number; came: number }>(
+    const [expected] = await site.warehouse.query<{ due: number; came: number }>(
       `select count(*) as due, count(received_at) as came from marts.completeness
        where period = '2026-10' and dataset in ('coverage', 'stipend', 'burden', 'tasks')`,
     )
     // Of each county, return and month the last file counts; one that nobody can place counts by itself.
-    const [rows] = await warehouse.query<{ came: number; loaded: number; rejected: number; wrong: number }>(
+    const [rows] = await site.warehouse.query<{ came: number; loaded: number; rejected: number; wrong: number }>(
       `with last_files as (
          select max_by(submission_id, seq) as submission_id, max_by(rows_in, seq) as rows_in,
            max_by(rows_loaded, seq) as rows_loaded, max_by(rows_rejected, seq) as rows_rejected,
@@ -274,7 +258,6 @@ describe('the page of data quality', () => {
           where rejects.severity = 'reject' and last_files.is_placed) as wrong
        from last_files`,
     )
-    await warehouse.close()
     const text = (await page.textContent('.finding'))?.replace(/\s+/g, ' ') ?? ''
     expect(text).toContain(`应收 ${expected?.due} 份报表`)
     expect(expected?.came).toBeGreaterThan(20)

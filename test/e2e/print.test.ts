@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { sampleSite } from './sample-site.js'
 
 /** A4 upright within its margins of 12 mm, at 96 pixels to 25.4 mm. */
 const paper = { width: Math.floor(((210 - 2 * 12) / 25.4) * 96), height: 1027 }
@@ -23,21 +22,12 @@ const kinds = [
   '/brief/2026-10',
 ]
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
-beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
-})
-afterAll(async () => {
-  server.stop()
-  await browser.close()
-})
+const site = sampleSite()
 
 /** A page that was opened on a wide screen, as whoever prints it has it before the eyes. */
 async function opened(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(new URL(path, site.address).href, { waitUntil: 'networkidle' })
   return page
 }
 
@@ -87,7 +77,7 @@ describe('on paper', () => {
   ])('%s says in words what was chosen', async (path, words) => {
     const page = await opened(path)
     await page.emulateMedia({ media: 'print' })
-    const said = (await page.locator('.on-paper').allInnerTexts()).join(' ')
+    const said = (await page.locator('.on-paper:visible').allInnerTexts()).join(' ')
     for (const each of words) expect(said).toContain(each)
     await page.emulateMedia({ media: 'screen' })
     expect(await page.locator('.on-paper').first().isVisible()).toBe(false)

@@ -1,26 +1,11 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { topics } from '../../pipelines/index.js'
-import { Warehouse } from '../../src/warehouse/warehouse.js'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import { sampleSite } from './sample-site.js'
 
 // What a leader asks, in `docs/ten-questions.md`: each begins at the overview and is answered after two steps and ten seconds at most.
 // A step is a click, a choice from a list, or a few letters in the search box with Enter. Answers are those of the warehouse.
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
-let warehouse: Warehouse
-beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
-  warehouse = await Warehouse.open(join(inject('home'), 'releases', 'current', 'warehouse.duckdb'), { readOnly: true })
-})
-afterAll(async () => {
-  await warehouse.close()
-  server.stop()
-  await browser.close()
-})
+const site = sampleSite()
 
 type Step = (page: Page) => Promise<unknown>
 const click =
@@ -44,9 +29,9 @@ const topic = (name: string) => click(`.site-links a[href$="${name}"]`)
 /** Goes the steps from the overview and waits until what is wanted is there; gives the words of each. */
 async function askAll(steps: readonly Step[], wanted: string): Promise<string[]> {
   expect(steps.length).toBeLessThanOrEqual(2)
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
   const started = performance.now()
-  await page.goto(server.address)
+  await page.goto(site.address)
   await page.waitForSelector('[data-chart="completeness"]')
   for (const step of steps) await step(page)
   await page.locator(wanted).first().waitFor()
@@ -62,7 +47,7 @@ async function ask(steps: readonly Step[], wanted: string): Promise<string> {
 
 /** Everything that a query gives, one word a row. */
 async function said(sql: string): Promise<string[]> {
-  return (await warehouse.query<{ word: string | number }>(sql)).map(({ word }) => String(word))
+  return (await site.warehouse.query<{ word: string | number }>(sql)).map(({ word }) => String(word))
 }
 const headlines = topics.flatMap(({ indicators }) => indicators.filter(({ headline }) => headline).map(({ id }) => id))
 const current = 'inner join marts.regions on regions.region_code = alerts.region_code and regions.is_current'
@@ -109,7 +94,7 @@ test('3. what became worse this month, and what was mended?', async () => {
 })
 
 test('4. how many firms short is each county of the line of coverage, and when will it get there?', async () => {
-  const rows = await warehouse.query<{ region_name: string; gap: number }>(
+  const rows = await site.warehouse.query<{ region_name: string; gap: number }>(
     `select regions.region_name, statuses.gap from marts.statuses
      inner join marts.regions on regions.region_code = statuses.region_code and regions.is_current
      where indicator_id = 'nonpublic_coverage_pct' and period = '2026-10' and ${counties} and status in ('warning', 'critical')`,
@@ -143,7 +128,7 @@ test('7. where does this figure come from?', async () => {
     [click('[data-chart="map"] a[href*="990325"]'), click('button:has-text("这个数从哪里来")')],
     '.origin:not([hidden])',
   )
-  const [parts] = await warehouse.query<{ numerator: number; denominator: number }>(
+  const [parts] = await site.warehouse.query<{ numerator: number; denominator: number }>(
     `select cast(numerator as double) as numerator, cast(denominator as double) as denominator from marts.statuses
      where region_code = '990325' and indicator_id = 'nonpublic_coverage_pct' and period = '2026-10'`,
   )
@@ -163,7 +148,7 @@ test('8. who has not reported?', async () => {
 })
 
 test('9. how many villages still live on 50,000 yuan or less?', async () => {
-  const [villages] = await warehouse.query<{ low: number; total: number }>(
+  const [villages] = await site.warehouse.query<{ low: number; total: number }>(
     `select sum(villages) filter (where band in ('none', 'up_to_50k')) as low, sum(villages) as total
      from marts.income_bands where region_level = 'prefecture' and period = '2025'`,
   )
@@ -174,7 +159,7 @@ test('9. how many villages still live on 50,000 yuan or less?', async () => {
 
 test('10. for which problems has nobody been given a task, and which tasks are overdue?', async () => {
   const words = await ask([topic('tasks')], '[data-chart="finding"]')
-  const [tasks] = await warehouse.query<{ overdue: number; lacking: number }>(
+  const [tasks] = await site.warehouse.query<{ overdue: number; lacking: number }>(
     `select count(*) filter (where list_kind = 'task' and state = 'overdue') as overdue,
        count(*) filter (where list_kind = 'problem' and lacks_task) as lacking
      from marts.tasks_lines`,

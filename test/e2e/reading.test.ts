@@ -1,27 +1,12 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { Warehouse } from '../../src/warehouse/warehouse.js'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { sampleSite } from './sample-site.js'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
-let warehouse: Warehouse
-beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
-  warehouse = await Warehouse.open(join(inject('home'), 'releases', 'current', 'warehouse.duckdb'), { readOnly: true })
-})
-afterAll(async () => {
-  await warehouse.close()
-  server.stop()
-  await browser.close()
-})
+const site = sampleSite()
 
 async function visit(path: string, width = 1440): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
+  const page = await site.browser.newPage({ viewport: { width, height: 900 } })
+  await page.goto(new URL(path, site.address).href, { waitUntil: 'networkidle' })
   return page
 }
 
@@ -60,9 +45,9 @@ describe('the search box', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/en\/coverage#nonpublic_coverage_pct$/)
     await page.close()
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const still = await context.newPage()
-    await still.goto(new URL('/coverage', server.address).href)
+    await still.goto(new URL('/coverage', site.address).href)
     expect(await still.locator('.search').isVisible()).toBe(false)
     await context.close()
   })
@@ -75,7 +60,7 @@ describe('a topic page', () => {
     const section = page.locator('#nonpublic_coverage_pct')
     await section.getByText('2023年4月的情况').waitFor()
     expect(page.url()).toContain('?period=2023-04')
-    const rows = await warehouse.query<{ region_code: string; value: number; status: string }>(
+    const rows = await site.warehouse.query<{ region_code: string; value: number; status: string }>(
       `select region_code, value, status from marts.statuses
        where indicator_id = 'nonpublic_coverage_pct' and period = '2023-04' and region_level = 'county' order by region_code`,
     )
@@ -128,7 +113,7 @@ describe('a topic page', () => {
     const gaps = page.locator('[data-chart="gaps"]').first()
     const order = () =>
       gaps.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-place')))
-    const expected = await warehouse.query<{ region_code: string }>(
+    const expected = await site.warehouse.query<{ region_code: string }>(
       `select region_code from marts.statuses
        where indicator_id = 'nonpublic_coverage_pct' and period = '2026-10' and region_level = 'county' and gap is not null order by gap, region_code`,
     )
@@ -146,7 +131,7 @@ describe('a topic page', () => {
 test('two regions stand side by side with the values of the warehouse', async () => {
   const page = await visit('/compare?a=990302&b=990305')
   for (const [at, code] of ['990302', '990305'].entries()) {
-    const [row] = await warehouse.query<{ value: number }>(
+    const [row] = await site.warehouse.query<{ value: number }>(
       `select value from marts.statuses where indicator_id = 'nonpublic_coverage_pct' and period = '2026-10' and region_code = $1`,
       [code],
     )

@@ -1,29 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launch } from './browser.js'
-import { serving } from './jiceng.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { sampleSite } from './sample-site.js'
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serving>>
-beforeAll(async () => {
-  browser = await launch()
-  server = await serving(inject('home'))
-})
-afterAll(async () => {
-  server.stop()
-  await browser.close()
-})
+const site = sampleSite()
 
 /** The overview as a wall display on a screen of this size, with a clock that the test moves, and everything that went wrong. */
 async function onWall(path: string, { width = 1920, height = 1080 } = {}): Promise<{ page: Page; wrong: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height } })
+  const page = await site.browser.newPage({ viewport: { width, height } })
   const wrong: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text())
   })
   page.on('pageerror', (error) => wrong.push(error.message))
   await page.clock.install()
-  await page.goto(new URL(path, server.address).href)
+  await page.goto(new URL(path, site.address).href)
   await page.locator('.screen-title:not(:empty)').waitFor()
   return { page, wrong }
 }
@@ -32,8 +22,8 @@ const parts = ['主要指标', '主要指标', '县区图', '县区状态', '本
 
 describe('the wall display', () => {
   test('is one click away on the overview', async () => {
-    const page = await browser.newPage()
-    await page.goto(server.address, { waitUntil: 'networkidle' })
+    const page = await site.browser.newPage()
+    await page.goto(site.address, { waitUntil: 'networkidle' })
     await page.click('.screen-link a')
     await page.locator('.slide').waitFor()
     expect(new URL(page.url()).search).toBe('?screen')
@@ -168,8 +158,8 @@ describe('the wall display', () => {
 
 describe('the map on the overview', () => {
   test('is a link a county, in words, by keyboard, and the choice is in the address', async () => {
-    const page = await browser.newPage()
-    await page.goto(new URL('/?map=nonpublic_coverage_pct', server.address).href, { waitUntil: 'networkidle' })
+    const page = await site.browser.newPage()
+    await page.goto(new URL('/?map=nonpublic_coverage_pct', site.address).href, { waitUntil: 'networkidle' })
     expect(await page.locator('.tile').count()).toBe(14)
     expect(await page.inputValue('select[name=map]')).toBe('nonpublic_coverage_pct')
     await page.selectOption('select[name=map]', '')
