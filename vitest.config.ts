@@ -27,10 +27,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build-sample.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 300_000,
-          // A browser waits more than it works.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],
