@@ -67,11 +67,10 @@ export async function sumSegments(
   })
 }
 
-/** True when there are as many regions with a row as there are regions: a region that has two is never among the sure ones. */
+/** True when there are as many regions with a row as there are regions. One with several, as on a list of tasks, counts once. */
 async function isComplete(
   warehouse: Warehouse,
   { level, within, periods }: Parameters<typeof missingRegions>[1],
-  present: Parameters<typeof missingRegions>[2],
 ): Promise<boolean> {
   let expected = 0
   for (const { month } of periods) {
@@ -82,10 +81,13 @@ async function isComplete(
     )
     expected += valid?.n ?? 0
   }
-  const [sure] = await warehouse.query<{ n: number }>(`select count(*) as n from ${sureRows}`)
-  const [skipped] = await warehouse.query<{ n: number }>('select count(*) as n from bulk_skipped')
-  const looked = new Set(present.map(({ region_code, period }) => `${region_code}/${period}`))
-  return (sure?.n ?? 0) + (skipped?.n ?? 0) + looked.size === expected
+  const [present] = await warehouse.query<{ n: number }>(
+    `select count(*) as n from (
+       select r.region_code, r.period from ${sureRows} union select region_code, period from bulk_present
+       union select r.region_code, r.period from bulk_read as r inner join bulk_skipped using (record)
+     )`,
+  )
+  return present?.n === expected
 }
 
 /** Regions of one county that have no row in a period. */
@@ -105,7 +107,6 @@ export async function missingRegions(
   wanted: { level: RegionLevel; within: string; periods: readonly { period: Period; month: Period }[]; names: number },
   present: readonly { region_code: string; period: Period }[],
 ): Promise<MissingRegions[]> {
-  if (await isComplete(warehouse, wanted, present)) return []
   await warehouse.run('create or replace temp table bulk_present (region_code varchar, period varchar)')
   await warehouse.append(
     'main',
@@ -113,6 +114,7 @@ export async function missingRegions(
     present.map(({ region_code, period }) => [region_code, period]),
   )
   const gaps: MissingRegions[] = []
+  if (await isComplete(warehouse, wanted)) return gaps
   for (const { period, month } of wanted.periods) {
     const rows = await warehouse.query<{ first: string; count: number; names: string }>(
       `select arg_min(region_code, seq) as first, count(*) as count,
@@ -128,7 +130,6 @@ export async function missingRegions(
     )
     gaps.push(...rows.map(({ names, ...gap }) => ({ period, ...gap, names: names.split('\n') })))
   }
-  await warehouse.run('drop table bulk_present')
   return gaps
 }
 
